@@ -1,0 +1,35 @@
+package org.jieti.domain;
+
+import java.util.List;
+
+/**
+ * What is priced: one enterprise in one period.
+ *
+ * @param enterprise its identifier
+ * @param stretches the period in order, cut where a fact of the register changes; usually one
+ * @param discharges what each outlet discharged: the facts of a row each
+ * @param columns the columns of the sheets that speak of it: what could have been known
+ */
+public record Case(String enterprise, Period period, List<Stretch> stretches, List<Facts> discharges, Columns columns) {
+
+    /**
+     * Days through which the same facts hold. Quantities are those of the whole period, never of the stretch alone.
+     *
+     * @param days within the period
+     */
+    public record Stretch(Period days, Facts facts) {}
+
+    public Case {
+        stretches = List.copyOf(stretches);
+        discharges = List.copyOf(discharges);
+    }
+
+    /** What is known last of each field: how a report describes the enterprise. */
+    public Facts latestFacts() {
+        Facts latest = Facts.NONE;
+        for (int i = stretches.size() - 1; i >= 0; i--) {
+            latest = latest.orElse(stretches.get(i).facts());
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,135 @@
+package org.jieti.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about something, field by field. A fact that is missing is missing: it is never zero or empty. */
+public final class Facts {
+
+    public static final Facts NONE = new Facts(new Object[0]);
+
+    private final @Nullable Object[] values;
+
+    private Facts(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    /** These facts and one more; one that stood there before is replaced. */
+    public Facts with(Field field, Object value) {
+        @Nullable Object[] more = copy(Math.max(values.length, field.index() + 1));
+        more[field.index()] = value;
+        return new Facts(more);
+    }
+
+    /** Facts being gathered from the cells of a row. */
+    public static final class Builder {
+
+        private final @Nullable Object[] values;
+
+        /** @param fields how many fields there are */
+        public Builder(int fields) {
+            values = new Object[fields];
+        }
+
+        public void put(Field field, Object value) {
+            values[field.index()] = value;
+        }
+
+        public Facts build() {
+            return new Facts(values.clone());
+        }
+    }
+
+    /** These facts, and the other's where these say nothing. */
+    public Facts orElse(Facts other) {
+        if (values.length == 0) {
+            return other;
+        }
+        @Nullable Object[] merged = copy(Math.max(values.length, other.values.length));
+        for (int i = 0; i < other.values.length; i++) {
+            if (merged[i] == null) {
+                merged[i] = other.values[i];
+            }
+        }
+        return new Facts(merged);
+    }
+
+    public boolean has(Field field) {
+        return value(field) != null;
+    }
+
+    /** The number, in the field's unit. */
+    public Optional<Rational> number(Field field) {
+        return Optional.ofNullable((Rational) value(field));
+    }
+
+    /** The term; empty too if the sheet had a word that is not in the vocabulary. */
+    public Optional<Term> term(Field field) {
+        Object value = value(field);
+        return value instanceof Term term ? Optional.of(term) : Optional.empty();
+    }
+
+    public Optional<LocalDate> day(Field field) {
+        return Optional.ofNullable((LocalDate) value(field));
+    }
+
+    /**
+     * The days a row is about.
+     *
+     * @throws IllegalStateException if it does not say; rows without a period are refused before
+     */
+    public Period period(Field field) {
+        if (value(field) instanceof Period period) {
+            return period;
+        }
+        throw new IllegalStateException("a row without a period was let in");
+    }
+
+    /**
+     * The words for a text, identifier or term: a place, industry or pollutant by its official Chinese name, a word of a
+     * closed list by its code, an unknown one as it was written.
+     */
+    public Optional<String> words(Field field) {
+        Object value = value(field);
+        return Optional.ofNullable(value)
+                .map(known -> known instanceof Term term ? words(field, term) : known.toString());
+    }
+
+    private static String words(Field field, Term term) {
+        return field.type() == FieldType.OPEN_TERM ? term.zh() : term.code();
+    }
+
+    /** Whether both know the field and know the same of it. */
+    public boolean agreesWith(Facts other, Field field) {
+        return Objects.equals(value(field), other.value(field));
+    }
+
+    /** Only what is known of some fields. */
+    public Facts only(Predicate<Field> wanted, List<Field> fields) {
+        @Nullable Object[] kept = new Object[values.length];
+        for (Field field : fields) {
+            if (field.index() < kept.length && wanted.test(field)) {
+                kept[field.index()] = values[field.index()];
+            }
+        }
+        return new Facts(kept);
+    }
+
+    private @Nullable Object value(Field field) {
+        return at(field.index());
+    }
+
+    private @Nullable Object at(int index) {
+        return index < values.length ? values[index] : null;
+    }
+
+    private @Nullable Object[] copy(int length) {
+        @Nullable Object[] copy = new Object[length];
+        System.arraycopy(values, 0, copy, 0, values.length);
+        return copy;
+    }
+}

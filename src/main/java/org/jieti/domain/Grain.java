@@ -1,0 +1,11 @@
+package org.jieti.domain;
+
+/** What one row of a sheet is about. */
+public enum Grain {
+    /** The register: an enterprise, from one day until another. */
+    ENTERPRISE,
+    /** An enterprise in a period. */
+    USAGE,
+    /** A pollutant of an outlet of an enterprise in a period. */
+    DISCHARGE
+}

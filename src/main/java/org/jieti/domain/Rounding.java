@@ -1,0 +1,25 @@
+package org.jieti.domain;
+
+import java.math.RoundingMode;
+
+/**
+ * Where and how a figure is rounded, as its schedule says: the one place in which digits may be lost.
+ *
+ * @param places digits kept after the point
+ * @param mode how the last digit is chosen; {@code HALF_UP} is 四舍五入
+ */
+public record Rounding(int places, RoundingMode mode) {
+
+    /** 四舍五入到分: what a line is rounded to unless its schedule says otherwise. */
+    public static final Rounding HALF_UP_TO_FEN = new Rounding(2, RoundingMode.HALF_UP);
+
+    /** The figure with no more digits than this rounding keeps. */
+    public Rational of(Rational exact) {
+        return Rational.of(exact.rounded(places, mode));
+    }
+
+    /** The figure as payable yuan. A figure rounded to less than a fen keeps its place. */
+    public Money toMoney(Rational exactYuan) {
+        return Money.ofYuan(exactYuan.rounded(places, mode));
+    }
+}

@@ -1,0 +1,47 @@
+package org.jieti.domain;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The units a sheet or schedule may name, with their other spellings. */
+public final class Units {
+
+    private final Map<String, Unit> byName;
+
+    /** @param byName every spelling in lower case, and the unit it stands for */
+    public Units(Map<String, Unit> byName) {
+        this.byName = Map.copyOf(byName);
+    }
+
+    /** Finds {@code kWh}, {@code 万千瓦时} or {@code CNY/kWh}; parts are divided from left to right. */
+    public Optional<Unit> find(String text) {
+        Unit found = Unit.ONE;
+        String[] parts = text.split("/", -1);
+        for (int i = 0; i < parts.length; i++) {
+            Unit part = byName.get(parts[i].trim().toLowerCase(Locale.ROOT));
+            if (part == null) {
+                return Optional.empty();
+            }
+            found = i == 0 ? part : found.per(part);
+        }
+        return Optional.of(found);
+    }
+
+    /** Reads {@code 0.10 CNY/kWh}, {@code 20 %} or {@code 3}; empty if the number or the unit is not one. */
+    public Optional<Quantity> findQuantity(String text) {
+        String trimmed = text.trim();
+        int end = 0;
+        while (end < trimmed.length() && "+-.0123456789".indexOf(trimmed.charAt(end)) >= 0) {
+            end++;
+        }
+        String unit = trimmed.substring(end).trim();
+        try {
+            Rational number = Rational.of(new BigDecimal(trimmed.substring(0, end)));
+            return (unit.isEmpty() ? Optional.of(Unit.ONE) : find(unit)).map(found -> new Quantity(number, found));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.jieti.problem;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One thing that is wrong.
+ *
+ * @param details what the message names, in the order of its holes
+ */
+public record Problem(ProblemCode code, Location location, List<String> details) {
+
+    private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
+
+    public Problem {
+        details = List.copyOf(details);
+    }
+
+    /** A text with its holes {@code {0}}, {@code {1}} … filled with the details. */
+    String filled(String text) {
+        return HOLE.matcher(text).replaceAll(hole -> {
+            int index = Integer.parseInt(hole.group(1));
+            return Matcher.quoteReplacement(index < details.size() ? details.get(index) : "");
+        });
+    }
+
+    public static Problem of(ProblemCode code, Location location, Object... details) {
+        return new Problem(
+                code, location, Arrays.stream(details).map(String::valueOf).toList());
+    }
+}

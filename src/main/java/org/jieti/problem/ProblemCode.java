@@ -1,0 +1,52 @@
+package org.jieti.problem;
+
+import java.util.Locale;
+
+/** The kinds of problem. A code is a promise: scripts may look for it. Its words stand in {@code problems.properties}. */
+public enum ProblemCode {
+    // a sheet as a whole
+    FILE_UNREADABLE,
+    FILE_EMPTY,
+    FILE_NOT_TEXT,
+    FILE_NOT_CSV,
+    FILE_CUT_OFF,
+    NO_SHEETS,
+    NO_SCHEDULES,
+    HEADER_TWICE,
+    HEADER_WITHOUT_KEY,
+    HEADER_UNKNOWN_UNIT,
+    HEADER_UNKNOWN,
+    // a row
+    ROW_TOO_LONG,
+    ROW_WITHOUT_KEY,
+    ROW_TWICE,
+    ROW_DAYS_REVERSED,
+    REGISTER_OVERLAP,
+    NOT_A_NUMBER,
+    NOT_CLEAR,
+    BELOW_LEAST,
+    NOT_A_DAY,
+    NOT_A_PERIOD,
+    UNKNOWN_TERM,
+    MANGLED_IDENTIFIER,
+    // a schedule
+    SCHEDULE_SYNTAX,
+    SCHEDULE_IDENTITY,
+    SCHEDULE_UNKNOWN_KEY,
+    SCHEDULE_MISSING_KEY,
+    SCHEDULE_VALUE,
+    SCHEDULE_UNKNOWN_NAME,
+    SCHEDULE_UNIT,
+    SCHEDULE_TIERS,
+    SCHEDULE_VERSIONS_OVERLAP,
+    SCHEDULE_VERSIONS_GAP,
+    SCHEDULE_CHECK_FAILS,
+    // the output
+    OUTPUT_UNWRITABLE,
+    OUTPUT_NOT_OURS;
+
+    /** The code as printed: {@code not-a-number}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
