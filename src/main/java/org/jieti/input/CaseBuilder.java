@@ -1,0 +1,223 @@
+package org.jieti.input;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jieti.domain.Case;
+import org.jieti.domain.Columns;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Field;
+import org.jieti.domain.Grain;
+import org.jieti.domain.Period;
+import org.jieti.problem.Location;
+import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
+import org.jieti.problem.Reject;
+import org.jieti.problem.Reject.Fault;
+
+/** Joins the rows of all sheets into one case per enterprise and period, in the order in which they first stand. */
+public final class CaseBuilder {
+
+    private final Dictionary dictionary;
+    private final Field enterpriseId;
+    private final Field period;
+    private final Facts defaults;
+    private final Register register;
+    private final Map<Key, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, List<Period>> periods = new HashMap<>();
+    private final List<Reject> rejects = new ArrayList<>();
+    private Columns registerColumns = Columns.of(List.of());
+
+    private record Key(String enterprise, Period period) {}
+
+    /** A case being put together. */
+    private static final class Draft {
+        private Facts facts = Facts.NONE;
+        private final Map<Field, Location> places = new LinkedHashMap<>();
+        private final Map<String, Location> dischargePlaces = new LinkedHashMap<>();
+        private final List<Facts> discharges = new ArrayList<>();
+        private Columns columns = Columns.of(List.of());
+
+        /** Whether every row of it was refused. */
+        private boolean isEmpty() {
+            return places.isEmpty() && discharges.isEmpty();
+        }
+    }
+
+    /** @param defaults what holds for every enterprise of which the sheets say nothing else */
+    public CaseBuilder(Dictionary dictionary, Facts defaults) {
+        this.dictionary = dictionary;
+        this.enterpriseId = dictionary.field("enterprise_id");
+        this.period = dictionary.field("period");
+        this.defaults = defaults;
+        this.register = new Register(dictionary);
+    }
+
+    /** The cases of some sheets, whatever their order. */
+    public List<Case> cases(Collection<SheetRows> sheets) {
+        sheets.stream()
+                .filter(sheet -> sheet.sheet().grain() == Grain.ENTERPRISE)
+                .forEach(this::addRegister);
+        sheets.stream().filter(sheet -> sheet.sheet().grain() == Grain.USAGE).forEach(this::addUsage);
+        sheets.stream()
+                .filter(sheet -> sheet.sheet().grain() == Grain.DISCHARGE)
+                .forEach(this::addDischarges);
+        List<Case> cases = new ArrayList<>();
+        drafts.forEach((key, draft) -> {
+            if (!draft.isEmpty()) {
+                cases.add(built(key, draft));
+            }
+        });
+        return cases;
+    }
+
+    /** Rows that do not go together with others, refused while joining. */
+    public List<Reject> rejects() {
+        return List.copyOf(rejects);
+    }
+
+    private Case built(Key key, Draft draft) {
+        List<Case.Stretch> stretches = register.stretches(key.enterprise(), key.period(), draft.facts).stream()
+                .map(stretch -> new Case.Stretch(stretch.days(), stretch.facts().orElse(defaults)))
+                .toList();
+        return new Case(
+                key.enterprise(), key.period(), stretches, draft.discharges, draft.columns.and(registerColumns));
+    }
+
+    private void addRegister(SheetRows sheet) {
+        registerColumns = registerColumns.and(sheet.sheet().columns());
+        sheet.rows().forEach(row -> register.enter(row).ifPresent(fault -> reject(row, fault)));
+    }
+
+    private void addUsage(SheetRows sheet) {
+        for (Row row : sheet.rows()) {
+            Draft draft = draft(row);
+            Optional<Fault> fault =
+                    repeated(draft, row).or(() -> contradicted(draft, row)).or(() -> overlapping(row));
+            if (fault.isPresent()) {
+                reject(row, fault.get());
+            } else {
+                join(draft, sheet, row, row.facts());
+            }
+        }
+    }
+
+    private void addDischarges(SheetRows sheet) {
+        for (Row row : sheet.rows()) {
+            Draft draft = draft(row);
+            String discharge = words(row, "outlet") + " " + words(row, "medium") + " " + words(row, "pollutant");
+            Optional<Fault> fault = dischargedBefore(row, discharge).or(() -> contradicted(draft, row));
+            if (fault.isPresent()) {
+                reject(row, fault.get());
+            } else {
+                draft.dischargePlaces.put(discharge, row.place());
+                draft.discharges.add(row.facts());
+                join(
+                        draft,
+                        sheet,
+                        row,
+                        row.facts().only(field -> field.grain() == Grain.ENTERPRISE, dictionary.fields()));
+            }
+        }
+    }
+
+    private void join(Draft draft, SheetRows sheet, Row row, Facts facts) {
+        draft.facts = draft.facts.orElse(facts);
+        filled(facts).forEach(field -> draft.places.putIfAbsent(field, row.place()));
+        draft.columns = draft.columns.and(sheet.sheet().columns());
+    }
+
+    /** Usage that was said before of the same period. */
+    private Optional<Fault> repeated(Draft draft, Row row) {
+        return usage(row)
+                .filter(draft.places::containsKey)
+                .findFirst()
+                .map(field -> twice(row, draft, field, field.name()));
+    }
+
+    /** Usage that was said before of some of the same days. */
+    private Optional<Fault> overlapping(Row row) {
+        for (Map.Entry<Period, Draft> other : overlappingDrafts(row).entrySet()) {
+            Optional<Field> again =
+                    usage(row).filter(other.getValue().places::containsKey).findFirst();
+            if (again.isPresent()) {
+                String what = again.get() + " (" + other.getKey() + ")";
+                return Optional.of(twice(row, other.getValue(), again.get(), what));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A fact of the enterprise that another row of the period said otherwise. */
+    private Optional<Fault> contradicted(Draft draft, Row row) {
+        return filled(row.facts()).stream()
+                .filter(field -> field.grain() == Grain.ENTERPRISE && draft.places.containsKey(field))
+                .filter(field -> !draft.facts.agreesWith(row.facts(), field))
+                .findFirst()
+                .map(field -> twice(row, draft, field, field.name()));
+    }
+
+    private Optional<Fault> dischargedBefore(Row row, String discharge) {
+        Map<Period, Draft> same = new LinkedHashMap<>(overlappingDrafts(row));
+        same.put(row.facts().period(period), draft(row));
+        return same.values().stream()
+                .flatMap(draft -> Optional.ofNullable(draft.dischargePlaces.get(discharge)).stream())
+                .findFirst()
+                .map(first -> twice(row, first, discharge.strip()));
+    }
+
+    /** The other periods of the row's enterprise that share a day with its own. */
+    private Map<Period, Draft> overlappingDrafts(Row row) {
+        String enterprise = row.facts().words(enterpriseId).orElseThrow();
+        Period days = row.facts().period(period);
+        Map<Period, Draft> overlapping = new LinkedHashMap<>();
+        for (Period other : periods.getOrDefault(enterprise, List.of())) {
+            Draft draft = drafts.get(new Key(enterprise, other));
+            if (draft != null && !other.equals(days) && other.overlaps(days)) {
+                overlapping.put(other, draft);
+            }
+        }
+        return overlapping;
+    }
+
+    private Stream<Field> usage(Row row) {
+        return filled(row.facts()).stream().filter(field -> field.isQuantity() && field.grain() == Grain.USAGE);
+    }
+
+    private static Fault twice(Row row, Draft draft, Field field, String what) {
+        Location first = draft.places.getOrDefault(field, row.place());
+        return twice(row, first, what);
+    }
+
+    private static Fault twice(Row row, Location first, String what) {
+        Location line = Location.of(first.file(), first.line(), 0);
+        return new Fault(Problem.of(ProblemCode.ROW_TWICE, row.place(), line, what), what, "");
+    }
+
+    private List<Field> filled(Facts facts) {
+        return dictionary.fields().stream().filter(facts::has).toList();
+    }
+
+    private String words(Row row, String field) {
+        return row.facts().words(dictionary.field(field)).orElse("");
+    }
+
+    private Draft draft(Row row) {
+        String enterprise = row.facts().words(enterpriseId).orElseThrow();
+        Period days = row.facts().period(period);
+        return drafts.computeIfAbsent(new Key(enterprise, days), unknown -> {
+            periods.computeIfAbsent(enterprise, first -> new ArrayList<>()).add(days);
+            return new Draft();
+        });
+    }
+
+    private void reject(Row row, Fault fault) {
+        rejects.add(new Reject(row.sheet().headers(), row.cells(), List.of(fault)));
+    }
+}

@@ -1,0 +1,176 @@
+package org.jieti.input;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Field;
+import org.jieti.domain.Period;
+import org.jieti.domain.Rational;
+import org.jieti.domain.Term;
+import org.jieti.domain.Unit;
+import org.jieti.problem.Location;
+import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
+import org.jieti.problem.Reject.Fault;
+
+/** Reads cells by the type of their column. A blank cell or a dash is a fact that is missing. */
+final class CellReader {
+
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u3000]*|[-–—－―]{1,2}");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)?(?:\\.\\d+)?");
+    private static final Pattern RANGE = Pattern.compile("([\\d.]+)\\s*[-~～—–至]\\s*([\\d.]+)");
+    private static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d+");
+    private static final int LONGEST_NUMBER = 40;
+
+    private final Dictionary dictionary;
+    private final Field limit;
+    private final Field limitLow;
+    private final Unit percent;
+
+    CellReader(Dictionary dictionary) {
+        this.dictionary = dictionary;
+        this.limit = dictionary.field("limit");
+        this.limitLow = dictionary.field("limit_low");
+        this.percent = dictionary.units().find("%").orElseThrow();
+    }
+
+    /** Puts what a cell says among the facts; faults are added to the row's. */
+    void read(Column column, String cell, Location place, Facts.Builder facts, List<Fault> faults) {
+        if (BLANK.matcher(cell).matches()) {
+            return;
+        }
+        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        Field field = column.field();
+        switch (field.type()) {
+            case TEXT -> facts.put(field, cell.strip());
+            case IDENTIFIER -> {
+                if (EXPONENT.matcher(text).matches()) {
+                    add(faults, column, cell, Problem.of(ProblemCode.MANGLED_IDENTIFIER, place, field, text));
+                }
+                facts.put(field, text);
+            }
+            case QUANTITY -> number(column, cell, text, place, facts, faults);
+            case DAY ->
+                put(
+                        Period.findDay(text),
+                        column,
+                        cell,
+                        facts,
+                        faults,
+                        () -> Problem.of(ProblemCode.NOT_A_DAY, place, field, cell));
+            case PERIOD ->
+                put(
+                        Period.find(text),
+                        column,
+                        cell,
+                        facts,
+                        faults,
+                        () -> Problem.of(ProblemCode.NOT_A_PERIOD, place, field, cell));
+            case TERM ->
+                put(
+                        dictionary.vocabulary(field.vocabulary()).find(text),
+                        column,
+                        cell,
+                        facts,
+                        faults,
+                        () -> Problem.of(ProblemCode.UNKNOWN_TERM, place, field, cell, words(field)));
+            case OPEN_TERM -> {
+                Optional<Term> term = dictionary.vocabulary(field.vocabulary()).find(text);
+                facts.put(field, term.isPresent() ? term.get() : text);
+            }
+        }
+    }
+
+    private static <T> void put(
+            Optional<T> value,
+            Column column,
+            String cell,
+            Facts.Builder facts,
+            List<Fault> faults,
+            java.util.function.Supplier<Problem> problem) {
+        if (value.isPresent()) {
+            facts.put(column.field(), value.get());
+        } else {
+            add(faults, column, cell, problem.get());
+        }
+    }
+
+    private void number(
+            Column column, String cell, String text, Location place, Facts.Builder facts, List<Fault> faults) {
+        Field field = column.field();
+        Matcher range = RANGE.matcher(text);
+        if (field.equals(limit) && range.matches() && putRange(column, range, facts)) {
+            return;
+        }
+        if (column.needsUnit() && !text.endsWith("%")) {
+            add(faults, column, cell, Problem.of(ProblemCode.NOT_CLEAR, place, column.header(), shortened(cell)));
+            return;
+        }
+        Optional<Rational> number = share(field, text).or(() -> parse(text).map(column.factor()::times));
+        if (number.isEmpty()) {
+            add(faults, column, cell, Problem.of(ProblemCode.NOT_A_NUMBER, place, field, shortened(cell), why(text)));
+            return;
+        }
+        Optional<Rational> least = field.least().filter(bound -> number.get().compareTo(bound) < 0);
+        if (least.isPresent()) {
+            add(faults, column, cell, Problem.of(ProblemCode.BELOW_LEAST, place, field, text, least.get()));
+        }
+        facts.put(field, number.get());
+    }
+
+    private boolean putRange(Column column, Matcher range, Facts.Builder facts) {
+        Optional<Rational> low = parse(range.group(1));
+        Optional<Rational> high = parse(range.group(2));
+        if (low.isEmpty() || high.isEmpty() || low.get().compareTo(high.get()) > 0) {
+            return false;
+        }
+        facts.put(limitLow, low.get().times(column.factor()));
+        facts.put(limit, high.get().times(column.factor()));
+        return true;
+    }
+
+    /** A number with a percent sign, where the field is a share. */
+    private Optional<Rational> share(Field field, String text) {
+        return text.endsWith("%") && field.unit().fits(percent)
+                ? parse(text.substring(0, text.length() - 1).strip()).map(percent.factorTo(field.unit())::times)
+                : Optional.empty();
+    }
+
+    private static Optional<Rational> parse(String text) {
+        boolean isNumber = text.length() <= LONGEST_NUMBER
+                && NUMBER.matcher(text).matches()
+                && text.chars().anyMatch(Character::isDigit);
+        return isNumber ? Optional.of(Rational.parse(text.replace(",", ""))) : Optional.empty();
+    }
+
+    private static String why(String text) {
+        if (EXPONENT.matcher(text).matches()) {
+            return "The spreadsheet shortened it; digits may be lost.";
+        }
+        if (text.matches("[\\d.]+,\\d{1,2}")) {
+            return "A comma groups thousands here; the decimal mark is a point.";
+        }
+        return text.matches("[\\d.,]+\\D+")
+                ? "A unit belongs in the header, as in 用电量(万千瓦时)."
+                : "A quantity that cannot be read is never taken for zero.";
+    }
+
+    private static String shortened(String cell) {
+        return cell.length() <= LONGEST_NUMBER ? cell : cell.substring(0, LONGEST_NUMBER) + "…";
+    }
+
+    private String words(Field field) {
+        return dictionary.vocabulary(field.vocabulary()).terms().stream()
+                .map(term -> term.code() + " " + term.zh())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void add(List<Fault> faults, Column column, String cell, Problem problem) {
+        faults.add(new Fault(problem, column.header(), cell));
+    }
+}

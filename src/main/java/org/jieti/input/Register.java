@@ -1,0 +1,116 @@
+package org.jieti.input;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieti.domain.Case;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Field;
+import org.jieti.domain.Period;
+import org.jieti.problem.Location;
+import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
+import org.jieti.problem.Reject.Fault;
+
+/** What the register says of each enterprise, from which day until which. */
+final class Register {
+
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private final Field enterpriseId;
+    private final Field validFrom;
+    private final Field validUntil;
+    private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
+
+    /** A row of the register with the days it holds. */
+    private record Entry(Period days, Facts facts, Location place) {}
+
+    Register(Dictionary dictionary) {
+        this.enterpriseId = dictionary.field("enterprise_id");
+        this.validFrom = dictionary.field("valid_from");
+        this.validUntil = dictionary.field("valid_until");
+    }
+
+    /** Enters a row; what is wrong with it, if it was refused. */
+    Optional<Fault> enter(Row row) {
+        Facts facts = row.facts();
+        String enterprise = facts.words(enterpriseId).orElseThrow();
+        LocalDate from = facts.day(validFrom).orElse(EVER);
+        LocalDate last = facts.day(validUntil).orElse(NEVER);
+        if (last.isBefore(from)) {
+            return fault(row, ProblemCode.ROW_DAYS_REVERSED, from, last);
+        }
+        Entry entry = new Entry(new Period(from, last.plusDays(1)), facts, row.place());
+        List<Entry> known = entries.computeIfAbsent(enterprise, unknown -> new ArrayList<>());
+        Optional<Entry> other =
+                known.stream().filter(one -> one.days().overlaps(entry.days())).findFirst();
+        if (other.isPresent()) {
+            contest(known, entry);
+            return fault(
+                    row,
+                    ProblemCode.REGISTER_OVERLAP,
+                    enterprise,
+                    line(other.get().place()));
+        }
+        known.add(entry);
+        return Optional.empty();
+    }
+
+    /** Days of which two rows say different things are days of which nothing is known, whatever a third row says. */
+    private static void contest(List<Entry> known, Entry refused) {
+        List<Entry> kept = new ArrayList<>();
+        for (Entry entry : known) {
+            entry.days()
+                    .without(refused.days())
+                    .forEach(days -> kept.add(new Entry(days, entry.facts(), entry.place())));
+            entry.days()
+                    .sharedWith(refused.days())
+                    .ifPresent(days -> kept.add(new Entry(days, Facts.NONE, entry.place())));
+        }
+        known.clear();
+        known.addAll(kept);
+    }
+
+    private static Location line(Location place) {
+        return Location.of(place.file(), place.line(), 0);
+    }
+
+    private static Optional<Fault> fault(Row row, ProblemCode code, Object... details) {
+        return Optional.of(new Fault(Problem.of(code, row.place(), details), "", ""));
+    }
+
+    /**
+     * A period cut where the register changes, with what is known in each stretch.
+     *
+     * @param own what the rows of the period themselves say, which goes before the register
+     */
+    List<Case.Stretch> stretches(String enterprise, Period period, Facts own) {
+        List<Case.Stretch> stretches = new ArrayList<>();
+        LocalDate from = period.from();
+        while (from.isBefore(period.until())) {
+            LocalDate day = from;
+            List<Entry> known = entries.getOrDefault(enterprise, List.of());
+            Optional<Entry> entry =
+                    known.stream().filter(one -> one.days().contains(day)).findFirst();
+            LocalDate until = entry.map(one -> one.days().until()).orElseGet(() -> nextBegin(known, day));
+            LocalDate end = until.isBefore(period.until()) ? until : period.until();
+            Facts facts = entry.map(one -> own.orElse(one.facts())).orElse(own);
+            stretches.add(new Case.Stretch(new Period(from, end), facts));
+            from = end;
+        }
+        return stretches;
+    }
+
+    private static LocalDate nextBegin(List<Entry> known, LocalDate day) {
+        return known.stream()
+                .map(entry -> entry.days().from())
+                .filter(begin -> begin.isAfter(day))
+                .min(LocalDate::compareTo)
+                .orElse(NEVER);
+    }
+}

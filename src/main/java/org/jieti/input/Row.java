@@ -1,0 +1,13 @@
+package org.jieti.input;
+
+import java.util.List;
+import org.jieti.domain.Facts;
+import org.jieti.problem.Location;
+
+/**
+ * A row that could be read.
+ *
+ * @param place where it stands, with the line itself
+ * @param cells as they were
+ */
+public record Row(Sheet sheet, Location place, List<String> cells, Facts facts) {}

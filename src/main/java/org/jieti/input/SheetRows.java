@@ -1,0 +1,17 @@
+package org.jieti.input;
+
+import java.util.List;
+import org.jieti.problem.Reject;
+
+/**
+ * A sheet with its rows, good and refused.
+ *
+ * @param rows the good ones, in the order of the sheet
+ */
+public record SheetRows(Sheet sheet, List<Row> rows, List<Reject> rejects) {
+
+    /** How many rows were read, refused ones included. */
+    public int count() {
+        return rows.size() + rejects.size();
+    }
+}

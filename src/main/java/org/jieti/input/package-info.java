@@ -1,0 +1,13 @@
+/**
+ * Turns rows of spreadsheets into cases, or into problems with a line and a column.
+ *
+ * <p>{@code SheetReader} reads one sheet: it decodes strictly, knows the columns by the dictionary, and
+ * splits the rows into good ones and refused ones. {@code CaseBuilder} joins the rows of all sheets into
+ * one case per enterprise and period, with the facts of the register for each stretch of it.
+ *
+ * <p>This room knows nothing of law: a fact that is missing stays missing.
+ */
+@NullMarked
+package org.jieti.input;
+
+import org.jspecify.annotations.NullMarked;
