@@ -1,0 +1,71 @@
+package org.jieti.schedule;
+
+import java.util.List;
+import java.util.Optional;
+import org.jieti.domain.Reason;
+import org.jieti.domain.Rounding;
+import org.jieti.domain.Term;
+import org.jieti.domain.Unit;
+
+/** Something a version makes payable. */
+public sealed interface Charge {
+
+    /** Its name among the charges of the version; empty if it is the only one. */
+    String name();
+
+    /**
+     * A quantity at a rate.
+     *
+     * @param perDischarge whether it is charged for each discharge rather than for the enterprise
+     * @param when what it is charged on; elsewhere there is no such charge
+     * @param quantity what is multiplied; less than nothing counts as nothing
+     * @param unit what the quantity is shown in
+     * @param quantityRounding how the quantity is rounded before it is priced, if it is
+     */
+    record OfQuantity(
+            String name,
+            boolean perDischarge,
+            Condition when,
+            Expression quantity,
+            Unit unit,
+            Optional<Rounding> quantityRounding,
+            Rate rate,
+            Multipliers multipliers,
+            Rounding rounding)
+            implements Charge {}
+
+    /**
+     * Pollution equivalents 污染当量 of each outlet at a rate, the highest ranks only.
+     *
+     * @param medium the discharges it is about
+     * @param rounding of the line; {@code equivalentRounding} comes before the rate, if the rule has it
+     */
+    record OfEquivalents(
+            String name,
+            EquivalentTable table,
+            Term medium,
+            List<Rank> ranks,
+            Rate rate,
+            Multipliers multipliers,
+            Optional<Rounding> equivalentRounding,
+            Rounding rounding)
+            implements Charge {}
+
+    /**
+     * Some pollutants of an outlet, in the order of their equivalents.
+     *
+     * @param classes the classes of the table it takes; empty for any
+     * @param pollutants the pollutants it takes; empty for any
+     * @param top how many are charged; empty for all
+     */
+    record Rank(List<String> classes, List<Term> pollutants, Optional<Integer> top) {
+
+        public boolean takes(Equivalent equivalent) {
+            return (classes.isEmpty() || classes.contains(equivalent.pollutantClass()))
+                    && (pollutants.isEmpty() || pollutants.contains(equivalent.pollutant()));
+        }
+    }
+
+    /** A charge that is due but that the known texts do not settle. */
+    record Unsettled(String name, Reason reason) implements Charge {}
+}

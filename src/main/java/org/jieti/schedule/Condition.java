@@ -1,0 +1,179 @@
+package org.jieti.schedule;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Field;
+import org.jieti.domain.Rational;
+import org.jieti.domain.Reason;
+import org.jieti.domain.Term;
+import org.jieti.domain.Truth;
+
+/** Something that holds for facts, does not, or cannot be told from them. */
+public sealed interface Condition {
+
+    /** Holds always. */
+    static Condition always() {
+        return new AllOf(List.of());
+    }
+
+    Truth holdsFor(Facts facts);
+
+    /** Whether these columns are enough to tell. */
+    boolean isAnswerable(Predicate<Field> hasColumn);
+
+    /** What keeps it from being told; empty if it can be. */
+    List<Reason> gaps(Facts facts);
+
+    /** The part of it that cannot be told. */
+    default Condition unknownPart(Facts facts) {
+        return this;
+    }
+
+    /** The field has one of the terms, or one within them. A wider term than asked for leaves it open. */
+    record OneOf(Field field, List<Term> terms) implements Condition {
+        @Override
+        public Truth holdsFor(Facts facts) {
+            return facts.term(field).map(this::isAmong).orElse(Truth.UNKNOWN);
+        }
+
+        private Truth isAmong(Term term) {
+            if (terms.stream().anyMatch(term::isWithin)) {
+                return Truth.YES;
+            }
+            return terms.stream().anyMatch(wanted -> wanted.isWithin(term)) ? Truth.UNKNOWN : Truth.NO;
+        }
+
+        @Override
+        public boolean isAnswerable(Predicate<Field> hasColumn) {
+            return hasColumn.test(field);
+        }
+
+        @Override
+        public List<Reason> gaps(Facts facts) {
+            if (holdsFor(facts) != Truth.UNKNOWN) {
+                return List.of();
+            }
+            return List.of(gap(facts));
+        }
+
+        /** One of the terms asked for that the known, wider term may turn out to be. */
+        private String narrower(Facts facts) {
+            return terms.stream()
+                    .filter(wanted -> facts.term(field).filter(wanted::isWithin).isPresent())
+                    .map(Term::zh)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private Reason gap(Facts facts) {
+            if (facts.term(field).isPresent()) {
+                return Reason.of("term-too-wide", field, facts.words(field).orElse(""), narrower(facts));
+            }
+            return facts.has(field)
+                    ? Reason.of("unknown-term", field, facts.words(field).orElse(""))
+                    : Reason.of("missing-fact", field);
+        }
+
+        @Override
+        public String toString() {
+            return field + " is " + terms.stream().map(Term::code).collect(Collectors.joining(" or "));
+        }
+    }
+
+    /** How one figure stands to another. */
+    enum Relation {
+        BELOW("<"),
+        UP_TO("<="),
+        ABOVE(">"),
+        FROM(">=");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        boolean holds(int comparison) {
+            return switch (this) {
+                case BELOW -> comparison < 0;
+                case UP_TO -> comparison <= 0;
+                case ABOVE -> comparison > 0;
+                case FROM -> comparison >= 0;
+            };
+        }
+    }
+
+    /** One figure compared with another whose unit fits. */
+    record Comparison(Expression left, Relation relation, Expression right) implements Condition {
+        @Override
+        public Truth holdsFor(Facts facts) {
+            Rational factor = right.unit().factorTo(left.unit());
+            return left.value(facts)
+                    .flatMap(a -> right.value(facts).map(b -> a.compareTo(b.times(factor))))
+                    .map(comparison -> Truth.of(relation.holds(comparison)))
+                    .orElse(Truth.UNKNOWN);
+        }
+
+        @Override
+        public boolean isAnswerable(Predicate<Field> hasColumn) {
+            return left.isAnswerable(hasColumn) && right.isAnswerable(hasColumn);
+        }
+
+        @Override
+        public List<Reason> gaps(Facts facts) {
+            return java.util.stream.Stream.concat(left.gaps(facts).stream(), right.gaps(facts).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return left + " " + relation.sign() + " " + right;
+        }
+    }
+
+    /** All of them hold. */
+    record AllOf(List<Condition> conditions) implements Condition {
+        @Override
+        public Truth holdsFor(Facts facts) {
+            return conditions.stream()
+                    .map(condition -> condition.holdsFor(facts))
+                    .reduce(Truth.YES, Truth::and);
+        }
+
+        @Override
+        public boolean isAnswerable(Predicate<Field> hasColumn) {
+            return conditions.stream().allMatch(condition -> condition.isAnswerable(hasColumn));
+        }
+
+        @Override
+        public List<Reason> gaps(Facts facts) {
+            if (holdsFor(facts) != Truth.UNKNOWN) {
+                return List.of();
+            }
+            return conditions.stream()
+                    .flatMap(condition -> condition.gaps(facts).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public Condition unknownPart(Facts facts) {
+            return new AllOf(conditions.stream()
+                    .filter(condition -> condition.holdsFor(facts) == Truth.UNKNOWN)
+                    .map(condition -> condition.unknownPart(facts))
+                    .toList());
+        }
+
+        @Override
+        public String toString() {
+            return conditions.stream().map(Condition::toString).collect(Collectors.joining(" and "));
+        }
+    }
+}

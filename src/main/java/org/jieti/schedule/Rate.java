@@ -1,0 +1,94 @@
+package org.jieti.schedule;
+
+import java.util.List;
+import java.util.Optional;
+import org.jieti.domain.Quantity;
+import org.jieti.domain.Rational;
+
+/** How the price of a quantity is found. */
+public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step {
+
+    /**
+     * The rate of the first row that holds; none if no row does.
+     *
+     * <p>Rows are asked in order, so a narrower row stands before a wider one. A row that cannot be told leaves the
+     * rate open, because the rows below it may not be asked.
+     */
+    record Lookup(List<Row> rows) implements Rate {}
+
+    /**
+     * A row of a look-up.
+     *
+     * @param assumedNot whether a fact that is missing counts as the row not holding
+     */
+    record Row(Condition when, boolean assumedNot, Rate rate) {}
+
+    /**
+     * Tiers 阶梯.
+     *
+     * @param measure what is held against the bounds; empty for the quantity itself
+     * @param boundsPer what the bounds are shares of, such as the quota; empty if they stand for themselves
+     * @param tiers from the lowest, the last one open
+     */
+    record Tiers(TierMode mode, Optional<Expression> measure, Optional<Expression> boundsPer, List<Tier> tiers)
+            implements Rate {}
+
+    /** How tiers add up. */
+    enum TierMode {
+        /** Each slice at its own rate 超额累进. */
+        GRADUATED,
+        /** All of it at the rate of the tier reached 全额累进. */
+        WHOLE
+    }
+
+    /**
+     * One tier 档.
+     *
+     * @param upTo its upper bound; empty for the last
+     * @param amount yuan due as a whole when the tier is reached, in place of a rate
+     * @param rate the price in this tier; empty if nothing is charged
+     */
+    record Tier(Optional<Bound> upTo, Optional<Quantity> amount, Optional<Rate> rate) {}
+
+    /**
+     * An upper bound.
+     *
+     * @param limit in the unit of the measure, or of the measure per {@code boundsPer}
+     * @param inclusive whether the bound itself still belongs to the tier
+     * @param written as the schedule writes it
+     */
+    record Bound(Rational limit, boolean inclusive, Quantity written) {
+
+        public boolean admits(Rational measure, Rational scale) {
+            int comparison = measure.compareTo(limit.times(scale));
+            return comparison < 0 || (inclusive && comparison == 0);
+        }
+    }
+
+    /**
+     * A rate that grows with every step above a threshold: 每超过20千瓦时加价0.01元.
+     *
+     * @param above the threshold, in the unit of the measure
+     * @param every the width of a step, in the unit of the measure
+     * @param add what each step adds to the price
+     */
+    record Step(Expression measure, Rational above, Rational every, Quantity add, Partial partial) implements Rate {
+
+        /** How many steps a measure is above the threshold. */
+        public Rational steps(Rational measured) {
+            Rational over = measured.minus(above).greatest(Rational.ZERO).dividedBy(every);
+            return switch (partial) {
+                case UP -> over.ceiling();
+                case DOWN -> over.floor();
+                case PRORATE -> over;
+            };
+        }
+    }
+
+    /** What a step that is only begun counts. */
+    enum Partial {
+        UP,
+        DOWN,
+        PRORATE
+    }
+}

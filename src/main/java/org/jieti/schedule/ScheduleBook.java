@@ -1,0 +1,60 @@
+package org.jieti.schedule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jieti.domain.Term;
+
+/** Every schedule a run may use. */
+public final class ScheduleBook {
+
+    private final List<Schedule> schedules;
+
+    public ScheduleBook(List<Schedule> schedules) {
+        this.schedules = List.copyOf(schedules);
+    }
+
+    public List<Schedule> schedules() {
+        return schedules;
+    }
+
+    public Optional<Schedule> find(ScheduleId id) {
+        return schedules.stream().filter(schedule -> schedule.id().equals(id)).findFirst();
+    }
+
+    public List<Schedule> ofLevy(Term levy) {
+        return schedules.stream()
+                .filter(schedule -> schedule.levy().equals(levy))
+                .toList();
+    }
+
+    /** The schedules of a levy that hold in a place, the narrowest region first. */
+    public List<Schedule> in(Term place, Term levy) {
+        return ofLevy(levy).stream()
+                .filter(schedule -> place.isWithin(schedule.region()))
+                .sorted((a, b) -> b.region().depth() - a.region().depth())
+                .toList();
+    }
+
+    /** All levies, those that meet on the same quantity together. */
+    public List<Set<Term>> leviesThatMeet() {
+        List<Set<Term>> groups = new ArrayList<>();
+        for (Schedule schedule : schedules) {
+            Set<Term> meeting = new LinkedHashSet<>(Set.of(schedule.levy()));
+            schedule.combinations().forEach(combination -> meeting.addAll(combination.levies()));
+            join(groups, meeting);
+        }
+        return groups;
+    }
+
+    private static void join(List<Set<Term>> groups, Set<Term> meeting) {
+        List<Set<Term>> touched = groups.stream()
+                .filter(group -> group.stream().anyMatch(meeting::contains))
+                .toList();
+        touched.forEach(meeting::addAll);
+        groups.removeAll(touched);
+        groups.add(meeting);
+    }
+}

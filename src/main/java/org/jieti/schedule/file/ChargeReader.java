@@ -1,0 +1,257 @@
+package org.jieti.schedule.file;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieti.domain.Reason;
+import org.jieti.domain.Rounding;
+import org.jieti.domain.Term;
+import org.jieti.domain.Unit;
+import org.jieti.problem.ProblemCode;
+import org.jieti.schedule.Charge;
+import org.jieti.schedule.Condition;
+import org.jieti.schedule.EquivalentTable;
+import org.jieti.schedule.Expression;
+import org.jieti.schedule.Multipliers;
+import org.jieti.schedule.Multipliers.Combine;
+import org.jieti.schedule.Multipliers.Multiplier;
+import org.jieti.schedule.Rate;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads what a version charges. */
+final class ChargeReader {
+
+    private static final Map<String, Combine> COMBINES =
+            Map.of("first", Combine.FIRST, "highest", Combine.HIGHEST, "product", Combine.PRODUCT);
+    private static final Map<String, RoundingMode> ROUNDINGS = Map.of(
+            "half_up", RoundingMode.HALF_UP,
+            "up", RoundingMode.UP,
+            "down", RoundingMode.DOWN,
+            "half_even", RoundingMode.HALF_EVEN);
+
+    private final Reader reader;
+    private final RateReader rates;
+
+    ChargeReader(Reader reader, RateReader rates) {
+        this.reader = reader;
+        this.rates = rates;
+    }
+
+    List<Charge> charges(Mapping version) {
+        List<Charge> charges = new ArrayList<>();
+        for (Mapping charge : version.requireMappings("charges")) {
+            try (charge) {
+                charge(charge).ifPresent(charges::add);
+            }
+        }
+        return charges;
+    }
+
+    private Optional<Charge> charge(Mapping charge) {
+        String name = charge.findText("name").orElse("");
+        if (charge.has("undetermined")) {
+            return Optional.of(new Charge.Unsettled(name, reader.words(charge, "undetermined")));
+        }
+        return charge.has("equivalents") ? ofEquivalents(charge, name) : ofQuantity(charge, name);
+    }
+
+    private Optional<Charge> ofQuantity(Mapping charge, String name) {
+        Optional<Expression> quantity =
+                charge.require("quantity").flatMap(node -> reader.expressions().figure(node));
+        if (quantity.isEmpty()) {
+            charge.leave(
+                    "for_each", "when", "round_quantity", "rate", "lookup", "tiers", "step", "multipliers", "round");
+            return Optional.empty();
+        }
+        boolean perDischarge = charge.findText("for_each")
+                .map(text -> charge.choice("for_each", text, Map.of("discharge", true), false))
+                .orElse(false);
+        Condition when = reader.conditions().condition(charge.find("when"));
+        Optional<Rounding> quantityRounding = charge.mapping("round_quantity").map(this::rounding);
+        Unit unit = quantity.get().unit();
+        Optional<Rate> rate = rates.rate(charge, unit, false);
+        Multipliers multipliers = multipliers(charge);
+        Rounding rounding = lineRounding(charge);
+        return rate.map(found -> new Charge.OfQuantity(
+                name, perDischarge, when, quantity.get(), unit, quantityRounding, found, multipliers, rounding));
+    }
+
+    private Optional<Charge> ofEquivalents(Mapping charge, String name) {
+        Optional<EquivalentTable> table = charge.require("equivalents").flatMap(node -> table(charge, node));
+        Optional<Term> medium = reader.term("medium", charge.require("medium"));
+        List<Charge.Rank> ranks = new ArrayList<>();
+        for (Mapping rank : charge.requireMappings("rank")) {
+            try (rank) {
+                ranks.add(rank(rank));
+            }
+        }
+        Optional<Rate> rate =
+                rates.rate(charge, equivalent(), false).filter(found -> rates.isOnePrice(charge.node(), found));
+        Multipliers multipliers = multipliers(charge);
+        Optional<Rounding> equivalentRounding =
+                charge.mapping("round_equivalents").map(this::rounding);
+        Rounding rounding = lineRounding(charge);
+        return table.flatMap(t -> medium.flatMap(m -> rate.map(
+                r -> new Charge.OfEquivalents(name, t, m, ranks, r, multipliers, equivalentRounding, rounding))));
+    }
+
+    private Optional<EquivalentTable> table(Mapping charge, Node node) {
+        String id = charge.text(node);
+        Optional<EquivalentTable> table = reader.library().table(Reader.id(id));
+        if (table.isEmpty()) {
+            reader.faults().add(node, ProblemCode.SCHEDULE_UNKNOWN_NAME, "the table", id, "");
+        }
+        return table;
+    }
+
+    private Charge.Rank rank(Mapping rank) {
+        List<String> classes = rank.list("classes").stream().map(rank::text).toList();
+        List<Term> pollutants = rank.list("pollutants").stream()
+                .flatMap(node -> reader.conditions().term("pollutant", node).stream())
+                .toList();
+        Optional<Integer> top = rank.require("top").flatMap(node -> top(rank, node));
+        return new Charge.Rank(classes, pollutants, top);
+    }
+
+    private Optional<Integer> top(Mapping rank, Node node) {
+        String text = rank.text(node);
+        if (text.equals("all")) {
+            return Optional.empty();
+        }
+        if (!text.matches("[1-9]\\d?")) {
+            reader.faults()
+                    .badValue(
+                            node,
+                            "top cannot be \"" + text + "\"",
+                            "It says how many pollutants of an outlet are charged.",
+                            "write a number such as 3, or all.");
+            return Optional.empty();
+        }
+        return Optional.of(Integer.valueOf(text));
+    }
+
+    private Multipliers multipliers(Mapping charge) {
+        Optional<Mapping> mapping = charge.mapping("multipliers");
+        if (mapping.isEmpty()) {
+            return Multipliers.NONE;
+        }
+        try (Mapping multipliers = mapping.get()) {
+            String combine = multipliers.requireText("combine");
+            List<Multiplier> read = new ArrayList<>();
+            for (Mapping row : multipliers.requireMappings("of")) {
+                try (row) {
+                    multiplier(row).ifPresent(read::add);
+                }
+            }
+            return new Multipliers(multipliers.choice("combine", combine, COMBINES, Combine.FIRST), read);
+        }
+    }
+
+    private Optional<Multiplier> multiplier(Mapping row) {
+        Optional<Expression> times = row.require("times")
+                .flatMap(node -> reader.expressions().figure(node).filter(figure -> isShare(node, figure)));
+        Condition when = reader.conditions().condition(row.require("when"));
+        List<Condition> unlessAny = row.list("unless_any").stream()
+                .map(node -> reader.conditions().condition(Optional.of(node)))
+                .toList();
+        boolean assumedNot = RateReader.missingMeansNo(row);
+        Reason says = reader.words(row, "says");
+        return times.map(figure -> new Multiplier(when, unlessAny, assumedNot, figure, says));
+    }
+
+    private boolean isShare(Node node, Expression figure) {
+        if (figure.unit().fits(Unit.ONE)) {
+            return true;
+        }
+        reader.faults()
+                .add(
+                        node,
+                        ProblemCode.SCHEDULE_UNIT,
+                        "the multiplier",
+                        ExpressionParser.shown(figure.unit()),
+                        "a bare number");
+        return false;
+    }
+
+    private Rounding lineRounding(Mapping charge) {
+        Rounding rounding = charge.mapping("round").map(this::rounding).orElse(Rounding.HALF_UP_TO_FEN);
+        if (rounding.places() > Rounding.HALF_UP_TO_FEN.places()) {
+            reader.faults()
+                    .badValue(
+                            charge.find("round").orElse(charge.node()),
+                            "a line cannot be rounded to " + rounding.places() + " places",
+                            "What is payable is whole fen.",
+                            "write places: 2 or fewer.");
+        }
+        return rounding;
+    }
+
+    private Rounding rounding(Mapping rounding) {
+        try (rounding) {
+            String places = rounding.requireText("places");
+            String mode = rounding.requireText("mode");
+            if (!places.matches("\\d")) {
+                reader.faults()
+                        .badValue(
+                                rounding.node(),
+                                "places must be a number from 0 to 9",
+                                "It says how many digits are kept after the point.",
+                                "write places: 2.");
+                return Rounding.HALF_UP_TO_FEN;
+            }
+            return new Rounding(
+                    Integer.parseInt(places), rounding.choice("mode", mode, ROUNDINGS, RoundingMode.HALF_UP));
+        }
+    }
+
+    /** The rates that a version puts in place of those of the version it is like, by the name of the charge. */
+    List<Charge> withRates(List<Charge> charges, Mapping rateMapping) {
+        List<Charge> replaced = new ArrayList<>();
+        for (Charge charge : charges) {
+            replaced.add(rateMapping
+                    .mapping(charge.name())
+                    .map(rate -> withRate(charge, rate))
+                    .orElse(charge));
+        }
+        rateMapping.close();
+        return replaced;
+    }
+
+    private Charge withRate(Charge charge, Mapping mapping) {
+        if (charge instanceof Charge.OfQuantity old) {
+            return rates.rate(mapping, old.unit(), true)
+                    .<Charge>map(rate -> new Charge.OfQuantity(
+                            old.name(),
+                            old.perDischarge(),
+                            old.when(),
+                            old.quantity(),
+                            old.unit(),
+                            old.quantityRounding(),
+                            rate,
+                            old.multipliers(),
+                            old.rounding()))
+                    .orElse(charge);
+        }
+        if (charge instanceof Charge.OfEquivalents old) {
+            return rates.rate(mapping, equivalent(), true)
+                    .filter(rate -> rates.isOnePrice(mapping.node(), rate))
+                    .<Charge>map(rate -> new Charge.OfEquivalents(
+                            old.name(),
+                            old.table(),
+                            old.medium(),
+                            old.ranks(),
+                            rate,
+                            old.multipliers(),
+                            old.equivalentRounding(),
+                            old.rounding()))
+                    .orElse(charge);
+        }
+        return charge;
+    }
+
+    private Unit equivalent() {
+        return reader.dictionary().units().find("eq").orElseThrow();
+    }
+}

@@ -1,0 +1,85 @@
+package org.jieti.schedule.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieti.domain.Case;
+import org.jieti.domain.Columns;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Money;
+import org.jieti.domain.Period;
+import org.jieti.domain.Quantity;
+import org.jieti.domain.Rounding;
+import org.jieti.domain.Term;
+import org.jieti.domain.Unit;
+import org.jieti.schedule.Check;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the worked examples by which a schedule proves itself. */
+final class CheckReader {
+
+    private final Reader reader;
+    private final Facts home;
+
+    /** @param region where the example takes place unless it says otherwise */
+    CheckReader(Reader reader, Term region) {
+        this.reader = reader;
+        this.home = Facts.NONE.with(reader.dictionary().field("region"), region);
+    }
+
+    List<Check> checks(Mapping file) {
+        List<Check> checks = new ArrayList<>();
+        for (Mapping check : file.mappings("checks")) {
+            try (check) {
+                Optional<Case> given = check.mapping("given").flatMap(this::given);
+                check.require("given");
+                Optional<Money> amount = check.require("amount").flatMap(node -> amount(check, node));
+                check.findText("because");
+                given.ifPresent(found ->
+                        checks.add(new Check(Faults.line(check.node()), Faults.column(check.node()), found, amount)));
+            }
+        }
+        return checks;
+    }
+
+    private Optional<Money> amount(Mapping check, Node node) {
+        if (RateReader.isScalar(node, "undetermined")) {
+            return Optional.empty();
+        }
+        Optional<Quantity> quantity = reader.dictionary()
+                .units()
+                .findQuantity(check.text(node))
+                .filter(found -> found.unit().fits(Unit.YUAN));
+        if (quantity.isEmpty()) {
+            reader.faults()
+                    .badValue(
+                            node,
+                            "\"" + check.text(node) + "\" is not an amount",
+                            "A check says what the schedule charges.",
+                            "write it as 130000.00 CNY, or undetermined.");
+        }
+        return quantity.map(found -> Rounding.HALF_UP_TO_FEN.toMoney(found.in(Unit.YUAN)));
+    }
+
+    private Optional<Case> given(Mapping given) {
+        Optional<Period> period = given.require("period").flatMap(node -> period(given, node));
+        List<Facts> discharges = new ArrayList<>();
+        given.mappings("discharges").forEach(row -> discharges.add(reader.facts(row)));
+        Facts facts = reader.facts(given, "period", "discharges").orElse(home);
+        return period.map(
+                days -> new Case("check", days, List.of(new Case.Stretch(days, facts)), discharges, Columns.ALL));
+    }
+
+    private Optional<Period> period(Mapping given, Node node) {
+        Optional<Period> period = Period.find(given.text(node));
+        if (period.isEmpty()) {
+            reader.faults()
+                    .badValue(
+                            node,
+                            "\"" + given.text(node) + "\" is not a period",
+                            "The period decides which version is in force.",
+                            "write a month (2010-06), quarter (2010Q2), year (2010) or 2010-06-01..2010-06-30.");
+        }
+        return period;
+    }
+}

@@ -1,0 +1,83 @@
+package org.jieti.schedule.file;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Field;
+import org.jieti.domain.Term;
+import org.jieti.problem.ProblemCode;
+import org.jieti.schedule.Condition;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads conditions: {@code {category: eliminated}}, {@code concentration > limit}, or a list that must all hold. */
+final class ConditionParser {
+
+    private static final int MOST_TERMS_NAMED = 20;
+
+    private final Dictionary dictionary;
+    private final Faults faults;
+    private final ExpressionParser expressions;
+
+    ConditionParser(Dictionary dictionary, Faults faults, ExpressionParser expressions) {
+        this.dictionary = dictionary;
+        this.faults = faults;
+        this.expressions = expressions;
+    }
+
+    Condition condition(Optional<Node> node) {
+        return node.map(this::condition).orElse(Condition.always());
+    }
+
+    private Condition condition(Node node) {
+        List<Condition> all = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> all.add(condition(item)));
+        } else if (node instanceof MappingNode) {
+            Mapping mapping = new Mapping(node, faults);
+            mapping.keys().forEach(key -> terms(mapping, key).ifPresent(all::add));
+        } else {
+            expressions.comparison(node).ifPresent(all::add);
+        }
+        return all.size() == 1 ? all.get(0) : new Condition.AllOf(all);
+    }
+
+    private Optional<Condition> terms(Mapping mapping, String key) {
+        Optional<Field> field = dictionary.findField(key).filter(Field::isTerm);
+        if (field.isEmpty()) {
+            faults.add(
+                    mapping.find(key).orElse(mapping.node()),
+                    ProblemCode.SCHEDULE_UNKNOWN_NAME,
+                    "the field",
+                    key,
+                    "; a field that holds a number is compared as in \"" + key + " > 0\"");
+            return Optional.empty();
+        }
+        List<Term> terms = new ArrayList<>();
+        mapping.list(key).forEach(item -> term(field.get().vocabulary(), item).ifPresent(terms::add));
+        return Optional.of(new Condition.OneOf(field.get(), terms));
+    }
+
+    /** The words of a short vocabulary, to choose from. */
+    private String known(String vocabulary) {
+        Collection<Term> terms = dictionary.vocabulary(vocabulary).terms();
+        return terms.size() > MOST_TERMS_NAMED
+                ? ""
+                : "; it may be " + terms.stream().map(Term::code).collect(Collectors.joining(", "));
+    }
+
+    /** A term of a vocabulary by its code; other spellings are for sheets. */
+    Optional<Term> term(String vocabulary, Node node) {
+        String text = node instanceof ScalarNode scalar ? scalar.getValue().trim() : "";
+        Optional<Term> term = dictionary.vocabulary(vocabulary).find(text);
+        if (term.isEmpty()) {
+            faults.add(node, ProblemCode.SCHEDULE_UNKNOWN_NAME, "the " + vocabulary, text, known(vocabulary));
+        }
+        return term;
+    }
+}

@@ -1,0 +1,247 @@
+package org.jieti.schedule.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Field;
+import org.jieti.domain.Quantity;
+import org.jieti.domain.Rational;
+import org.jieti.domain.Unit;
+import org.jieti.problem.ProblemCode;
+import org.jieti.schedule.Condition;
+import org.jieti.schedule.Condition.Relation;
+import org.jieti.schedule.Expression;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/**
+ * Reads figures and comparisons: {@code (energy_intensity - energy_limit) / energy_intensity}, {@code concentration >
+ * limit}.
+ *
+ * <pre>
+ * comparison  = figure ("&lt;" | "&lt;=" | "&gt;" | "&gt;=") figure
+ * figure      = sum { "or" sum }
+ * sum         = product { ("+" | "-") product }
+ * product     = part { ("*" | "/") part }
+ * part        = number [unit] | field | "(" figure ")"
+ * </pre>
+ *
+ * Operators stand between spaces, so that {@code kWh/t} is one unit.
+ */
+final class ExpressionParser {
+
+    private static final Pattern TOKEN = Pattern.compile("[()]|[^\\s()]+");
+    private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "(", ")", "or", "<", "<=", ">", ">=");
+    private static final Map<String, Relation> RELATIONS =
+            Map.of("<", Relation.BELOW, "<=", Relation.UP_TO, ">", Relation.ABOVE, ">=", Relation.FROM);
+
+    private final Dictionary dictionary;
+    private final Faults faults;
+
+    ExpressionParser(Dictionary dictionary, Faults faults) {
+        this.dictionary = dictionary;
+        this.faults = faults;
+    }
+
+    Optional<Expression> figure(Node node) {
+        return new Reading(node).whole();
+    }
+
+    /** A figure with its unit held against another, such as a threshold against its measure. */
+    Optional<Condition> comparison(Node node) {
+        return new Reading(node).comparison();
+    }
+
+    /** A number of law with its unit. */
+    Optional<Quantity> quantity(Node node) {
+        String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        Optional<Quantity> quantity = dictionary.units().findQuantity(text);
+        if (quantity.isEmpty()) {
+            faults.badValue(
+                    node,
+                    "\"" + text + "\" is not a number with a known unit",
+                    "Every number of law stands in a unit.",
+                    "write it as 0.12 CNY/kWh, 12000 kWh/t or 15 %.");
+        }
+        return quantity;
+    }
+
+    /** One scalar being read from left to right. */
+    private final class Reading {
+
+        private final Node node;
+        private final List<String> tokens = new ArrayList<>();
+        private final List<Integer> offsets = new ArrayList<>();
+        private int next;
+        private boolean isFaulty;
+
+        Reading(Node node) {
+            this.node = node;
+            Matcher matcher = TOKEN.matcher(node instanceof ScalarNode scalar ? scalar.getValue() : "");
+            while (matcher.find()) {
+                tokens.add(matcher.group());
+                offsets.add(matcher.start());
+            }
+        }
+
+        Optional<Expression> whole() {
+            Optional<Expression> read = alternative();
+            expectEnd();
+            return isFaulty ? Optional.empty() : read;
+        }
+
+        Optional<Condition> comparison() {
+            Optional<Expression> left = alternative();
+            String sign = peek();
+            Relation relation = RELATIONS.get(sign);
+            if (relation == null) {
+                fault("a comparison needs <, <=, > or >=");
+                return Optional.empty();
+            }
+            next++;
+            Optional<Expression> right = alternative();
+            expectEnd();
+            if (isFaulty || left.isEmpty() || right.isEmpty()) {
+                return Optional.empty();
+            }
+            return fitting(left.get(), right.get())
+                    ? Optional.of(new Condition.Comparison(left.get(), relation, right.get()))
+                    : Optional.empty();
+        }
+
+        private Optional<Expression> alternative() {
+            Optional<Expression> first = sum();
+            while (peek().equals("or")) {
+                next++;
+                Optional<Expression> second = sum();
+                first = joined(first, second, true, Expression.Alternative::new);
+            }
+            return first;
+        }
+
+        private Optional<Expression> sum() {
+            Optional<Expression> left = product();
+            while (peek().equals("+") || peek().equals("-")) {
+                boolean subtracts = tokens.get(next++).equals("-");
+                Optional<Expression> right = product();
+                left = joined(left, right, true, (a, b) -> new Expression.Sum(a, b, subtracts));
+            }
+            return left;
+        }
+
+        private Optional<Expression> product() {
+            Optional<Expression> left = part();
+            while (peek().equals("*") || peek().equals("/")) {
+                boolean divides = tokens.get(next++).equals("/");
+                Optional<Expression> right = part();
+                left = joined(
+                        left,
+                        right,
+                        false,
+                        (a, b) -> divides ? new Expression.Quotient(a, b) : new Expression.Product(a, b));
+            }
+            return left;
+        }
+
+        private Optional<Expression> part() {
+            String token = peek();
+            if (token.equals("(")) {
+                next++;
+                Optional<Expression> inner = alternative();
+                if (!peek().equals(")")) {
+                    fault("a bracket is not closed");
+                }
+                next++;
+                return inner;
+            }
+            if (!token.isEmpty() && Character.isDigit(token.charAt(0))) {
+                return number();
+            }
+            return field(token);
+        }
+
+        private Optional<Expression> number() {
+            String token = tokens.get(next++);
+            Unit unit = Unit.ONE;
+            Optional<Unit> named = isWord(peek()) ? dictionary.units().find(peek()) : Optional.empty();
+            if (named.isPresent()) {
+                unit = named.get();
+                next++;
+            }
+            try {
+                return Optional.of(new Expression.Constant(new Quantity(Rational.parse(token), unit)));
+            } catch (NumberFormatException notANumber) {
+                next--;
+                fault("\"" + token + "\" is not a number");
+                return Optional.empty();
+            }
+        }
+
+        private Optional<Expression> field(String token) {
+            Optional<Field> field = dictionary.findField(token).filter(Field::isQuantity);
+            if (field.isEmpty()) {
+                fault(token.isEmpty() ? "a figure is missing" : "\"" + token + "\" is no field that holds a number");
+            }
+            next++;
+            return field.map(Expression.Fact::new);
+        }
+
+        private Optional<Expression> joined(
+                Optional<Expression> left,
+                Optional<Expression> right,
+                boolean mustFit,
+                BinaryOperator<Expression> join) {
+            if (left.isEmpty() || right.isEmpty() || (mustFit && !fitting(left.get(), right.get()))) {
+                return Optional.empty();
+            }
+            return Optional.of(join.apply(left.get(), right.get()));
+        }
+
+        private boolean fitting(Expression left, Expression right) {
+            if (left.unit().fits(right.unit())) {
+                return true;
+            }
+            isFaulty = true;
+            faults.add(node, ProblemCode.SCHEDULE_UNIT, right, shown(right.unit()), shown(left.unit()));
+            return false;
+        }
+
+        private String peek() {
+            return next < tokens.size() ? tokens.get(next) : "";
+        }
+
+        private boolean isWord(String token) {
+            return !token.isEmpty() && !OPERATORS.contains(token);
+        }
+
+        private void expectEnd() {
+            if (next < tokens.size() && !isFaulty) {
+                fault("\"" + peek() + "\" does not belong here");
+            }
+        }
+
+        private void fault(String what) {
+            if (!isFaulty) {
+                int offset = next < offsets.size() ? offsets.get(next) : 0;
+                faults.addAt(
+                        node,
+                        offset,
+                        ProblemCode.SCHEDULE_VALUE,
+                        what,
+                        "Figures are fields and numbers with + - * / or, each between spaces.",
+                        "write it as water_m3 - water_quota_m3 or electricity_kwh / output_t.");
+            }
+            isFaulty = true;
+        }
+    }
+
+    static String shown(Unit unit) {
+        return unit.toString().isEmpty() ? "bare numbers" : unit.toString();
+    }
+}

@@ -1,0 +1,166 @@
+package org.jieti.schedule.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jieti.problem.ProblemCode;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A YAML mapping, read key by key. Whoever has read it calls {@link #close()}: what was not asked for is a fault. */
+final class Mapping implements AutoCloseable {
+
+    private final Node node;
+    private final Faults faults;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Node> keys = new LinkedHashMap<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    Mapping(Node node, Faults faults) {
+        this.node = node;
+        this.faults = faults;
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(this::put);
+        } else {
+            faults.badValue(
+                    node,
+                    "keys with values are expected here",
+                    "This part of a schedule is a mapping.",
+                    "write key: value, one per line or in {braces}.");
+        }
+    }
+
+    private void put(NodeTuple entry) {
+        String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (values.put(key, entry.getValueNode()) != null) {
+            faults.badValue(
+                    entry.getKeyNode(),
+                    "the key \"" + key + "\" stands here twice",
+                    "Only one of them could count.",
+                    "remove one of them.");
+        }
+        keys.put(key, entry.getKeyNode());
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Set<String> keys() {
+        return values.keySet();
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    Optional<Node> find(String key) {
+        asked.add(key);
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** Leaves keys unread, because what they mean rests on something that could not be read. */
+    void leave(String... keys) {
+        asked.addAll(List.of(keys));
+    }
+
+    /** The value of a key that must be there. */
+    Optional<Node> require(String key) {
+        Optional<Node> value = find(key);
+        if (value.isEmpty() && node instanceof MappingNode) {
+            faults.add(node, ProblemCode.SCHEDULE_MISSING_KEY, key);
+        }
+        return value;
+    }
+
+    Optional<String> findText(String key) {
+        return find(key).map(this::text);
+    }
+
+    String requireText(String key) {
+        return require(key).map(this::text).orElse("");
+    }
+
+    String text(Node value) {
+        if (value instanceof ScalarNode scalar) {
+            return scalar.getValue().trim();
+        }
+        faults.badValue(
+                value, "one value is expected here", "A list or mapping says more than one thing.", "write one value.");
+        return "";
+    }
+
+    /** The items of a list; a single value counts as a list of one. */
+    List<Node> list(String key) {
+        return find(key).map(this::items).orElse(List.of());
+    }
+
+    private List<Node> items(Node value) {
+        return value instanceof SequenceNode sequence ? new ArrayList<>(sequence.getValue()) : List.of(value);
+    }
+
+    List<Mapping> mappings(String key) {
+        return list(key).stream().map(item -> new Mapping(item, faults)).toList();
+    }
+
+    /** The mappings of a list that must hold at least one. */
+    List<Mapping> requireMappings(String key) {
+        List<Mapping> items = mappings(key);
+        if (require(key).isPresent() && items.isEmpty()) {
+            faults.badValue(
+                    values.getOrDefault(key, node),
+                    "the list " + key + " is empty",
+                    "An empty list would silently say nothing.",
+                    "fill it, or remove it.");
+        }
+        return items;
+    }
+
+    Optional<Mapping> mapping(String key) {
+        return find(key).map(value -> new Mapping(value, faults));
+    }
+
+    boolean flag(String key) {
+        return findText(key)
+                .map(text -> choice(key, text, Map.of("yes", true, "no", false), false))
+                .orElse(false);
+    }
+
+    /** One of some words. */
+    <T> T choice(String key, String text, Map<String, T> choices, T otherwise) {
+        if (text.isEmpty() && !has(key)) {
+            return otherwise;
+        }
+        T chosen = choices.get(text);
+        if (chosen == null) {
+            faults.badValue(
+                    values.getOrDefault(key, node),
+                    key + " cannot be \"" + text + "\"",
+                    "It must be one of: " + String.join(", ", new TreeSet<>(choices.keySet())) + ".",
+                    "use one of these words.");
+            return otherwise;
+        }
+        return chosen;
+    }
+
+    @Override
+    public void close() {
+        keys.forEach((key, keyNode) -> {
+            if (!asked.contains(key)) {
+                faults.add(keyNode, ProblemCode.SCHEDULE_UNKNOWN_KEY, key, String.join(", ", asked));
+            }
+        });
+    }
+}

@@ -1,0 +1,261 @@
+package org.jieti.schedule.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Quantity;
+import org.jieti.domain.Rational;
+import org.jieti.domain.Unit;
+import org.jieti.problem.ProblemCode;
+import org.jieti.schedule.Charge;
+import org.jieti.schedule.Expression;
+import org.jieti.schedule.Price;
+import org.jieti.schedule.Price.MultipleKind;
+import org.jieti.schedule.Rate;
+import org.jieti.schedule.Rate.Partial;
+import org.jieti.schedule.Rate.TierMode;
+import org.jieti.schedule.Schedule;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads rates: a price, a look-up, tiers or steps. Prices must be yuan for one unit of what is charged. */
+final class RateReader {
+
+    private static final Map<String, MultipleKind> KINDS =
+            Map.of("additional", MultipleKind.ADDITIONAL, "gross", MultipleKind.GROSS);
+    private static final Map<String, TierMode> MODES = Map.of("graduated", TierMode.GRADUATED, "whole", TierMode.WHOLE);
+    private static final Map<String, Partial> PARTIALS =
+            Map.of("up", Partial.UP, "down", Partial.DOWN, "prorate", Partial.PRORATE);
+
+    private final Reader reader;
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, Rate> named = new LinkedHashMap<>();
+
+    RateReader(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** Reads the {@code prices} of a version, which its rates may name. */
+    void readNamed(Mapping prices, Unit per) {
+        for (String name : prices.keys()) {
+            names.add(name);
+            prices.mapping(name).flatMap(price -> rate(price, per, true)).ifPresent(rate -> named.put(name, rate));
+        }
+    }
+
+    /**
+     * Reads the one rate of a mapping.
+     *
+     * @param per the unit of what is charged: a price is for one of it, and tiers are bounds of it unless they name a measure
+     * @param alone whether the mapping holds nothing but the rate, and so can be closed
+     */
+    Optional<Rate> rate(Mapping mapping, Unit per, boolean alone) {
+        Optional<Rate> rate = Optional.empty();
+        if (mapping.has("lookup")) {
+            rate = Optional.of(lookup(mapping, per));
+        } else if (mapping.has("tiers")) {
+            rate = mapping.mapping("tiers").flatMap(tiers -> tiers(tiers, per));
+        } else if (mapping.has("step")) {
+            rate = mapping.mapping("step").flatMap(step -> step(step, per));
+        } else {
+            rate = mapping.require("rate").flatMap(node -> price(mapping, node, per));
+        }
+        if (alone) {
+            mapping.close();
+        }
+        return rate;
+    }
+
+    private Rate lookup(Mapping mapping, Unit per) {
+        List<Rate.Row> read = new ArrayList<>();
+        List<Mapping> rows = mapping.requireMappings("lookup");
+        for (int i = 0; i < rows.size(); i++) {
+            Mapping row = rows.get(i);
+            boolean assumedNot = missingMeansNo(row);
+            rate(row, per, false)
+                    .map(rate -> new Rate.Row(reader.conditions().condition(row.find("when")), assumedNot, rate))
+                    .ifPresent(read::add);
+            row.close();
+            if (!row.has("when") && i < rows.size() - 1) {
+                reader.faults()
+                        .badValue(
+                                row.node(),
+                                "rows below this one can never be reached",
+                                "A row without \"when\" holds for everyone.",
+                                "move it to the end, or say when it holds.");
+            }
+        }
+        return new Rate.Lookup(read);
+    }
+
+    /** Whether a fact that is missing counts as the condition not holding. */
+    static boolean missingMeansNo(Mapping mapping) {
+        return mapping.findText("missing_means")
+                .map(text -> mapping.choice("missing_means", text, Map.of("no", true), false))
+                .orElse(false);
+    }
+
+    private Optional<Rate> price(Mapping mapping, Node node, Unit per) {
+        if (node instanceof MappingNode) {
+            try (Mapping price = new Mapping(node, reader.faults())) {
+                return mappedPrice(price, per);
+            }
+        }
+        String text = mapping.text(node);
+        if (names.contains(text)) {
+            return Optional.ofNullable(named.get(text));
+        }
+        if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {
+            return reader.expressions()
+                    .figure(node)
+                    .filter(expression -> isPrice(node, expression.unit(), per))
+                    .map(Price.Given::new);
+        }
+        return reader.expressions()
+                .quantity(node)
+                .filter(quantity -> isPrice(node, quantity.unit(), per))
+                .map(Price.Fixed::new);
+    }
+
+    private Optional<Rate> mappedPrice(Mapping price, Unit per) {
+        if (price.has("undetermined")) {
+            return Optional.of(new Price.Unsettled(reader.words(price, "undetermined")));
+        }
+        if (price.has("as_in")) {
+            return asIn(price, per);
+        }
+        Optional<Rational> times = price.require("times").flatMap(node -> reader.quantityIn(node, Unit.ONE));
+        MultipleKind kind = price.require("kind")
+                .map(price::text)
+                .map(text -> price.choice("kind", text, KINDS, MultipleKind.ADDITIONAL))
+                .orElse(MultipleKind.ADDITIONAL);
+        Optional<Rate> base =
+                price.require("of").flatMap(node -> price(price, node, per).filter(found -> isOnePrice(node, found)));
+        return times.flatMap(n -> base.map(of -> new Price.Multiple(n, kind, of)));
+    }
+
+    private Optional<Rate> asIn(Mapping price, Unit per) {
+        String id = price.requireText("as_in");
+        Optional<Schedule> schedule = reader.library().schedule(Reader.id(id));
+        if (schedule.isEmpty()) {
+            reader.faults().add(price.node(), ProblemCode.SCHEDULE_UNKNOWN_NAME, "the schedule", id, "");
+        }
+        schedule.ifPresent(found -> requireOnePriceEach(price, found));
+        Facts given = price.mapping("given").map(reader::facts).orElse(Facts.NONE);
+        return schedule.map(found -> new Price.AsIn(found.id(), given, Unit.YUAN.per(per)));
+    }
+
+    private void requireOnePriceEach(Mapping price, Schedule other) {
+        other.versions().stream()
+                .flatMap(version -> version.charges().stream())
+                .filter(Charge.OfQuantity.class::isInstance)
+                .forEach(charge -> isOnePrice(price.node(), ((Charge.OfQuantity) charge).rate()));
+    }
+
+    /** Whether a rate is one price for all of a quantity; slices at several prices are a fault where one is needed. */
+    boolean isOnePrice(Node at, Rate rate) {
+        if (!hasSlices(rate)) {
+            return true;
+        }
+        reader.faults()
+                .badValue(
+                        at,
+                        "graduated tiers cannot stand here",
+                        "One price is needed here, and graduated tiers have several.",
+                        "use a rate, a lookup, steps or tiers with mode: whole.");
+        return false;
+    }
+
+    private static boolean hasSlices(Rate rate) {
+        if (rate instanceof Rate.Lookup lookup) {
+            return lookup.rows().stream().anyMatch(row -> hasSlices(row.rate()));
+        }
+        return rate instanceof Rate.Tiers tiers
+                && (tiers.mode() == TierMode.GRADUATED
+                        || tiers.tiers().stream()
+                                .flatMap(tier -> tier.rate().stream())
+                                .anyMatch(RateReader::hasSlices));
+    }
+
+    private Optional<Rate> tiers(Mapping tiers, Unit per) {
+        try (tiers) {
+            TierMode mode = tiers.choice("mode", tiers.requireText("mode"), MODES, TierMode.WHOLE);
+            Optional<Expression> measure =
+                    tiers.find("measure").flatMap(node -> reader.expressions().figure(node));
+            Optional<Expression> boundsPer = tiers.find("bounds_per")
+                    .flatMap(node -> reader.expressions().figure(node));
+            boolean isReadable =
+                    tiers.has("measure") == measure.isPresent() && tiers.has("bounds_per") == boundsPer.isPresent();
+            if (!isReadable) {
+                tiers.list("bands");
+                return Optional.empty();
+            }
+            if (mode == TierMode.GRADUATED && measure.isPresent()) {
+                reader.faults()
+                        .badValue(
+                                tiers.node(),
+                                "graduated tiers slice the quantity, and have no other measure",
+                                "Each slice is priced at its own rate, so the bounds must be bounds of the quantity.",
+                                "leave out the measure, or use mode: whole.");
+            }
+            Unit measured = measure.map(Expression::unit).orElse(per);
+            Unit boundUnit = boundsPer.map(share -> measured.per(share.unit())).orElse(measured);
+            List<Rate.Tier> read = new TierReader(reader, this).tiers(tiers, boundUnit, per, mode);
+            return Optional.of(new Rate.Tiers(mode, measure, boundsPer, read));
+        }
+    }
+
+    private Optional<Rate> step(Mapping step, Unit per) {
+        try (step) {
+            Optional<Expression> measure =
+                    step.require("measure").flatMap(node -> reader.expressions().figure(node));
+            Optional<Rational> above = width(step, "above", measure);
+            Optional<Rational> every = width(step, "every", measure);
+            Optional<Quantity> add = step.require("add")
+                    .flatMap(node -> reader.expressions()
+                            .quantity(node)
+                            .filter(quantity -> isPrice(node, quantity.unit(), per)));
+            Partial partial = step.choice("partial", step.requireText("partial"), PARTIALS, Partial.UP);
+            if (every.isPresent() && every.get().signum() <= 0) {
+                reader.faults()
+                        .badValue(
+                                step.node(),
+                                "a step must be wider than nothing",
+                                "Steps of no width never end.",
+                                "give the width the law gives.");
+                return Optional.empty();
+            }
+            return measure.flatMap(m ->
+                    above.flatMap(a -> every.flatMap(e -> add.map(d -> new Rate.Step(m, a, e, d, partial)))));
+        }
+    }
+
+    private Optional<Rational> width(Mapping step, String key, Optional<Expression> measure) {
+        Optional<Node> value = step.require(key);
+        return measure.flatMap(figure -> value.flatMap(node -> reader.quantityIn(node, figure.unit())));
+    }
+
+    private boolean isPrice(Node node, Unit unit, Unit per) {
+        if (unit.fits(Unit.YUAN.per(per))) {
+            return true;
+        }
+        reader.faults()
+                .add(
+                        node,
+                        ProblemCode.SCHEDULE_UNIT,
+                        "the price",
+                        ExpressionParser.shown(unit),
+                        ExpressionParser.shown(Unit.YUAN.per(per)));
+        return false;
+    }
+
+    static boolean isScalar(Node node, String text) {
+        return node instanceof ScalarNode scalar && scalar.getValue().trim().equals(text);
+    }
+}

@@ -1,0 +1,167 @@
+package org.jieti.schedule.file;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieti.domain.Dictionary;
+import org.jieti.problem.ProblemCode;
+import org.jieti.problem.Problems;
+import org.jieti.schedule.EquivalentTable;
+import org.jieti.schedule.Schedule;
+import org.jieti.schedule.ScheduleBook;
+import org.jieti.schedule.ScheduleId;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Loads schedule files into a book.
+ *
+ * <p>A later file with the same identity takes the place of an earlier one, so a user's own schedules come last. Every
+ * fault of every file is told in one run.
+ */
+public final class ScheduleLoader {
+
+    private static final int LARGEST_FILE = 4 << 20;
+
+    private final Dictionary dictionary;
+
+    public ScheduleLoader(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /**
+     * The book of the files without faults; empty if any has one.
+     *
+     * @param problems where faults are told
+     */
+    public Optional<ScheduleBook> load(List<ScheduleSource> sources, Problems problems) {
+        Loading loading = new Loading();
+        sources.forEach(loading::compose);
+        List<Schedule> schedules = loading.readAll();
+        loading.faults.forEach(faults -> problems.addAll(faults.inOrder()));
+        return loading.faults.stream().allMatch(Faults::areNone)
+                ? Optional.of(new ScheduleBook(schedules))
+                : Optional.empty();
+    }
+
+    /** A file composed into nodes and not yet read. */
+    private record Composed(ScheduleSource source, Node root, Faults faults) {}
+
+    /** One run of the loader: files that name others are read after them. */
+    private final class Loading implements Library {
+
+        private final List<Faults> faults = new ArrayList<>();
+        private final Map<ScheduleId, Composed> schedules = new LinkedHashMap<>();
+        private final Map<ScheduleId, Composed> tables = new LinkedHashMap<>();
+        private final Map<ScheduleId, Optional<Schedule>> readSchedules = new LinkedHashMap<>();
+        private final Map<ScheduleId, Optional<EquivalentTable>> readTables = new LinkedHashMap<>();
+        private final Deque<ScheduleId> beingRead = new ArrayDeque<>();
+
+        void compose(ScheduleSource source) {
+            Faults noted = new Faults(source.name(), source.text());
+            faults.add(noted);
+            try {
+                Node root = new Compose(settings(source))
+                        .composeString(source.text())
+                        .orElse(null);
+                if (root == null) {
+                    noted.add(0, 0, ProblemCode.SCHEDULE_SYNTAX, "the file is empty");
+                    return;
+                }
+                refuseAnchors(root, noted);
+                place(new Composed(source, root, noted));
+            } catch (MarkedYamlEngineException fault) {
+                int line = fault.getProblemMark().map(mark -> mark.getLine()).orElse(0);
+                int column =
+                        fault.getProblemMark().map(mark -> mark.getColumn()).orElse(0);
+                noted.add(line, column, ProblemCode.SCHEDULE_SYNTAX, fault.getProblem());
+            } catch (YamlEngineException fault) {
+                noted.add(
+                        0,
+                        0,
+                        ProblemCode.SCHEDULE_SYNTAX,
+                        String.valueOf(fault.getMessage()).lines().findFirst().orElse(""));
+            }
+        }
+
+        private LoadSettings settings(ScheduleSource source) {
+            return LoadSettings.builder()
+                    .setLabel(source.name())
+                    .setUseMarks(true)
+                    .setCodePointLimit(LARGEST_FILE)
+                    .build();
+        }
+
+        private void refuseAnchors(Node node, Faults noted) {
+            if (node.getAnchor().isPresent()) {
+                noted.badValue(
+                        node,
+                        "anchors (&) are not used in schedules",
+                        "A rule is read where it stands, not put together from parts elsewhere.",
+                        "write the value out; a version may be like: another schedule's.");
+            }
+            if (node instanceof MappingNode mapping) {
+                mapping.getValue().forEach(entry -> refuseAnchors(entry.getValueNode(), noted));
+            } else if (node instanceof SequenceNode sequence) {
+                sequence.getValue().forEach(item -> refuseAnchors(item, noted));
+            }
+        }
+
+        private void place(Composed file) {
+            Mapping mapping = new Mapping(file.root(), new Faults("", ""));
+            boolean isTable = mapping.has("table");
+            ScheduleId id =
+                    Reader.id(mapping.findText(isTable ? "table" : "schedule").orElse(""));
+            String path = file.source().path();
+            if (!path.isEmpty() && !path.equals(id.path())) {
+                file.faults().add(file.root(), ProblemCode.SCHEDULE_IDENTITY, id, path, path);
+            }
+            (isTable ? tables : schedules).put(id, file);
+        }
+
+        List<Schedule> readAll() {
+            tables.keySet().forEach(this::table);
+            return schedules.keySet().stream()
+                    .flatMap(id -> schedule(id).stream())
+                    .toList();
+        }
+
+        @Override
+        public Optional<Schedule> schedule(ScheduleId id) {
+            Composed file = schedules.get(id);
+            if (file == null || beingRead.contains(id)) {
+                return Optional.empty();
+            }
+            Optional<Schedule> known = readSchedules.get(id);
+            if (known == null) {
+                beingRead.push(id);
+                Reader reader = Reader.of(dictionary, this, file.faults());
+                known = new ScheduleReader(reader, file.source().digest())
+                        .schedule(new Mapping(file.root(), file.faults()));
+                beingRead.pop();
+                readSchedules.put(id, known);
+            }
+            return known;
+        }
+
+        @Override
+        public Optional<EquivalentTable> table(ScheduleId id) {
+            Composed file = tables.get(id);
+            return file == null ? Optional.empty() : readTables.computeIfAbsent(id, unread -> read(file));
+        }
+
+        private Optional<EquivalentTable> read(Composed file) {
+            Reader reader = Reader.of(dictionary, this, file.faults());
+            return Optional.of(new TableReader(reader).table(new Mapping(file.root(), file.faults())));
+        }
+    }
+}

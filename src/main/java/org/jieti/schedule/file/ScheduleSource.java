@@ -1,0 +1,77 @@
+package org.jieti.schedule.file;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jieti.domain.Digest;
+
+/**
+ * The text of one schedule file.
+ *
+ * @param name as the user knows it
+ * @param path its path among the shipped schedules, which must be its identity; empty for a user's own
+ * @param digest SHA-256 of its bytes, in hexadecimal
+ */
+public record ScheduleSource(String name, String path, String text, String digest) {
+
+    private static final String SHIPPED = "/org/jieti/schedules/";
+
+    /** The schedules and tables that come with jieti. */
+    public static List<ScheduleSource> shipped() throws IOException {
+        String index = decoded(resource("index.txt"));
+        List<ScheduleSource> sources = new ArrayList<>();
+        for (String path : index.lines().filter(line -> !line.isBlank()).toList()) {
+            sources.add(of(path + ".yaml", path, resource(path + ".yaml")));
+        }
+        return sources;
+    }
+
+    /** A file, or every {@code .yaml} or {@code .yml} file in and below a folder. */
+    public static List<ScheduleSource> at(Path path) throws IOException {
+        List<ScheduleSource> sources = new ArrayList<>();
+        for (Path file : Files.isDirectory(path) ? yamlFilesBelow(path) : List.of(path)) {
+            sources.add(of(file.toString(), "", Files.readAllBytes(file)));
+        }
+        return sources;
+    }
+
+    private static ScheduleSource of(String name, String path, byte[] bytes) throws IOException {
+        return new ScheduleSource(name, path, decoded(bytes), Digest.sha256(bytes));
+    }
+
+    private static String decoded(byte[] bytes) throws IOException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            throw new IOException("it is not UTF-8 text", notText);
+        }
+    }
+
+    private static List<Path> yamlFilesBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream stream = ScheduleSource.class.getResourceAsStream(SHIPPED + name)) {
+            if (stream == null) {
+                throw new FileNotFoundException(name);
+            }
+            return stream.readAllBytes();
+        }
+    }
+}

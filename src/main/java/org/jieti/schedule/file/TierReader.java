@@ -1,0 +1,92 @@
+package org.jieti.schedule.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieti.domain.Quantity;
+import org.jieti.domain.Rational;
+import org.jieti.domain.Unit;
+import org.jieti.problem.ProblemCode;
+import org.jieti.schedule.Rate;
+import org.jieti.schedule.Rate.Bound;
+import org.jieti.schedule.Rate.Tier;
+import org.jieti.schedule.Rate.TierMode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the bands of tiers, and refuses them unless they rise, touch, and end open. */
+final class TierReader {
+
+    private final Reader reader;
+    private final RateReader rates;
+
+    TierReader(Reader reader, RateReader rates) {
+        this.reader = reader;
+        this.rates = rates;
+    }
+
+    List<Tier> tiers(Mapping tiers, Unit boundUnit, Unit per, TierMode mode) {
+        List<Tier> read = new ArrayList<>();
+        List<Mapping> bands = tiers.requireMappings("bands");
+        Rational last = null;
+        for (int i = 0; i < bands.size(); i++) {
+            Mapping band = bands.get(i);
+            Optional<Bound> bound = bound(band, boundUnit);
+            boolean hasBound = band.has("up_to") || band.has("below");
+            if (hasBound == (i == bands.size() - 1)) {
+                fault(
+                        band.node(),
+                        hasBound ? "the last tier ends" : "a tier without a bound is not the last",
+                        hasBound ? "leave out its bound." : "give its bound, or move it to the end.");
+            }
+            if (bound.isPresent() && last != null && bound.get().limit().compareTo(last) <= 0) {
+                fault(
+                        band.node(),
+                        "the bound " + bound.get().written() + " is not above the one before",
+                        "sort the tiers from the lowest bound to the highest.");
+            }
+            last = bound.map(Bound::limit).orElse(last);
+            read.add(tier(band, bound, per, mode));
+        }
+        return read;
+    }
+
+    private Optional<Bound> bound(Mapping band, Unit unit) {
+        Optional<Node> inclusive = band.find("up_to");
+        Optional<Node> exclusive = band.find("below");
+        if (inclusive.isPresent() && exclusive.isPresent()) {
+            fault(
+                    band.node(),
+                    "a tier has one upper bound",
+                    "keep up_to (the bound belongs to it) or below (it does not).");
+        }
+        return inclusive
+                .or(() -> exclusive)
+                .flatMap(node -> reader.quantityIn(node, unit)
+                        .flatMap(limit -> reader.dictionary()
+                                .units()
+                                .findQuantity(band.text(node))
+                                .map(written -> new Bound(limit, inclusive.isPresent(), written))));
+    }
+
+    private Tier tier(Mapping band, Optional<Bound> bound, Unit per, TierMode mode) {
+        try (band) {
+            Optional<Quantity> amount = band.find("amount")
+                    .flatMap(node -> reader.quantityIn(node, Unit.YUAN).map(yuan -> new Quantity(yuan, Unit.YUAN)));
+            if (amount.isPresent() && mode == TierMode.GRADUATED) {
+                fault(
+                        band.node(),
+                        "an amount for the whole tier needs mode: whole",
+                        "give a rate, or change the mode.");
+            }
+            boolean isFree = band.find("rate")
+                    .filter(node -> RateReader.isScalar(node, "none"))
+                    .isPresent();
+            Optional<Rate> rate = isFree || amount.isPresent() ? Optional.empty() : rates.rate(band, per, false);
+            return new Tier(bound, amount, rate);
+        }
+    }
+
+    private void fault(Node at, String what, String remedy) {
+        reader.faults().add(at, ProblemCode.SCHEDULE_TIERS, what, remedy);
+    }
+}
