@@ -1,0 +1,130 @@
+package org.jieti.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieti.assessment.AssessmentLine.Subject;
+import org.jieti.domain.Case;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Money;
+import org.jieti.domain.Rational;
+import org.jieti.domain.Reason;
+import org.jieti.domain.Rounding;
+import org.jieti.domain.Truth;
+import org.jieti.domain.Unit;
+import org.jieti.schedule.Exemption;
+import org.jieti.schedule.Schedule;
+import org.jieti.schedule.ScheduleBook;
+import org.jieti.schedule.Version;
+
+/**
+ * A version of a schedule at work on a stretch of a case: what its charges have in common.
+ *
+ * @param stretch the days it is applied to, with the facts of those days
+ */
+record Application(ScheduleBook book, Schedule schedule, Version version, Case assessed, Case.Stretch stretch) {
+
+    /** Lines that an exemption or a missing fact decides before anything is priced; empty if the charge goes on. */
+    Optional<AssessmentLine> exempted(Optional<Subject> subject, Facts facts, List<Reason> reasons) {
+        for (Exemption exemption : version.exemptions()) {
+            Truth holds = exemption.when().holdsFor(facts);
+            if (holds == Truth.YES) {
+                return Optional.of(unpriced(LineStatus.EXEMPT, subject, "", List.of(exemption.says())));
+            }
+            if (holds == Truth.UNKNOWN && !exemption.assumedNot()) {
+                return Optional.of(undetermined(subject, "", exemption.when().gaps(facts)));
+            }
+            if (holds == Truth.UNKNOWN) {
+                reasons.add(Reason.assumedNot(exemption.says()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The discharges that no exemption leaves out: those whose limits a reduction depends on. */
+    List<Facts> notExempt(Discharges discharges) {
+        return discharges.all().stream()
+                .filter(discharge -> version.exemptions().stream()
+                        .noneMatch(exemption -> exemption.when().holdsFor(discharge) == Truth.YES))
+                .toList();
+    }
+
+    /** The line of a slice: its price for the days of the stretch, multiplied and rounded. */
+    AssessmentLine line(
+            Optional<Subject> subject, Slice slice, Charged charged, List<Reason> reasons, Multiplied multiplied) {
+        if (slice.cost() instanceof Cost.Open open) {
+            return undetermined(subject, slice.tier(), open.gaps());
+        }
+        if (slice.cost() instanceof Cost.Nothing) {
+            return unpriced(LineStatus.ZERO, subject, slice.tier(), and(reasons, Reason.of("nothing-charged")));
+        }
+        if (multiplied.factor().isEmpty()) {
+            return undetermined(subject, slice.tier(), multiplied.reasons());
+        }
+        List<Reason> all = new ArrayList<>(reasons);
+        all.addAll(multiplied.reasons());
+        if (slice.cost() instanceof Cost.PerUnit perUnit && perUnit.price().isZero()) {
+            all.add(Reason.of("rate-is-zero"));
+        }
+        Priced whole = charged.priced(slice, multiplied.factor().get());
+        Priced priced = whole.of(whole.quantity().times(stretch.days().shareOf(assessed.period())));
+        Money amount = priced.amount();
+        return line(AssessmentLine.payable(amount), subject, slice.tier(), Optional.of(priced), amount, all);
+    }
+
+    AssessmentLine undetermined(Optional<Subject> subject, String tier, List<Reason> gaps) {
+        return unpriced(LineStatus.UNDETERMINED, subject, tier, gaps);
+    }
+
+    AssessmentLine unpriced(LineStatus status, Optional<Subject> subject, String tier, List<Reason> reasons) {
+        return line(status, subject, tier, Optional.empty(), Money.ZERO, reasons);
+    }
+
+    private AssessmentLine line(
+            LineStatus status,
+            Optional<Subject> subject,
+            String tier,
+            Optional<Priced> priced,
+            Money amount,
+            List<Reason> reasons) {
+        return new AssessmentLine(
+                schedule.levy(),
+                stretch.days(),
+                Optional.of(schedule.id()),
+                Optional.of(version.citation()),
+                subject,
+                tier,
+                priced,
+                amount,
+                status,
+                reasons);
+    }
+
+    private static List<Reason> and(List<Reason> reasons, Reason reason) {
+        List<Reason> more = new ArrayList<>(reasons);
+        more.add(reason);
+        return more;
+    }
+
+    /**
+     * How the quantity of a charge becomes factors of an amount.
+     *
+     * @param unit what the quantity stands in
+     */
+    record Charged(Unit unit, Rounding rounding) {
+
+        private Priced priced(Slice slice, Rational multiplier) {
+            if (slice.cost() instanceof Cost.Lump lump) {
+                return new Priced(Rational.ONE, Unit.ONE, lump.yuan(), lump.unit(), multiplier, rounding);
+            }
+            Cost.PerUnit price = (Cost.PerUnit) slice.cost();
+            return new Priced(
+                    slice.quantity(),
+                    unit,
+                    price.price(),
+                    price.unit(),
+                    price.times().times(multiplier),
+                    rounding);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.jieti.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieti.domain.Money;
+import org.jieti.domain.Period;
+import org.jieti.domain.Reason;
+import org.jieti.domain.Term;
+import org.jieti.schedule.Citation;
+import org.jieti.schedule.ScheduleId;
+
+/**
+ * One line of an assessment: one charge, of one tier or one pollutant, for the days of one version.
+ *
+ * @param days the days it is about, within the period of the case
+ * @param schedule the schedule that charges it; empty where none is known
+ * @param subject the outlet and pollutant it is about, if it is about one
+ * @param tier the tier reached, as bounds; empty if there are none
+ * @param priced quantity, rate and multiplier; empty where nothing was multiplied
+ * @param amount zero unless charged
+ * @param reasons why, in the order of the calculation
+ */
+public record AssessmentLine(
+        Term levy,
+        Period days,
+        Optional<ScheduleId> schedule,
+        Optional<Citation> citation,
+        Optional<Subject> subject,
+        String tier,
+        Optional<Priced> priced,
+        Money amount,
+        LineStatus status,
+        List<Reason> reasons) {
+
+    public AssessmentLine {
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * What a line about a discharge is about.
+     *
+     * @param outlet as the sheet names it; empty if it does not
+     * @param pollutant its official name, or as the sheet has it if it is not known
+     */
+    public record Subject(String outlet, String pollutant) {}
+
+    public boolean isUndetermined() {
+        return status == LineStatus.UNDETERMINED;
+    }
+
+    /** Whether the other line says the same of the days that follow. */
+    boolean isContinuedBy(AssessmentLine next) {
+        return days.until().equals(next.days.from())
+                && levy.equals(next.levy)
+                && schedule.equals(next.schedule)
+                && citation.equals(next.citation)
+                && subject.equals(next.subject)
+                && tier.equals(next.tier)
+                && (status == next.status || (isPayable() && next.isPayable()))
+                && reasons.equals(next.reasons)
+                && priced.isPresent() == next.priced.isPresent()
+                && priced.map(price -> price.hasPriceOf(next.priced.orElseThrow()))
+                        .orElse(true);
+    }
+
+    /** One line for the days of both, rounded once. */
+    AssessmentLine joinedWith(AssessmentLine next) {
+        Period allDays = new Period(days.from(), next.days.until());
+        Optional<Priced> both = priced.flatMap(
+                price -> next.priced.map(other -> price.of(price.quantity().plus(other.quantity()))));
+        Money sum = isPayable() ? both.map(Priced::amount).orElse(Money.ZERO) : Money.ZERO;
+        return new AssessmentLine(
+                levy,
+                allDays,
+                schedule,
+                citation,
+                subject,
+                tier,
+                both,
+                sum,
+                isPayable() ? payable(sum) : status,
+                reasons);
+    }
+
+    /** Whether a price was applied and nothing higher took its place. */
+    private boolean isPayable() {
+        return priced.isPresent() && (status == LineStatus.CHARGED || status == LineStatus.ZERO);
+    }
+
+    /** The status of a line that a price was applied to. */
+    static LineStatus payable(Money amount) {
+        return amount.isZero() ? LineStatus.ZERO : LineStatus.CHARGED;
+    }
+
+    /** This line with one more reason. */
+    AssessmentLine because(Reason reason) {
+        return new AssessmentLine(levy, days, schedule, citation, subject, tier, priced, amount, status, and(reason));
+    }
+
+    /** Whether the other says no more than this one: that the same cannot be told for the same days. */
+    boolean saysAsMuchAs(AssessmentLine other) {
+        return isUndetermined()
+                && other.isUndetermined()
+                && levy.equals(other.levy)
+                && days.equals(other.days)
+                && subject.equals(other.subject)
+                && reasons.equals(other.reasons);
+    }
+
+    /** This line, not charged because of another. */
+    AssessmentLine yieldingTo(Reason reason) {
+        return new AssessmentLine(
+                levy, days, schedule, citation, subject, tier, priced, Money.ZERO, LineStatus.YIELDED, and(reason));
+    }
+
+    private List<Reason> and(Reason reason) {
+        List<Reason> more = new ArrayList<>(reasons);
+        more.add(reason);
+        return more;
+    }
+}

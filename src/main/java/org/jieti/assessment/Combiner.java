@@ -1,0 +1,80 @@
+package org.jieti.assessment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jieti.domain.Money;
+import org.jieti.domain.Reason;
+import org.jieti.domain.Term;
+import org.jieti.schedule.Combination;
+import org.jieti.schedule.Combination.Kind;
+import org.jieti.schedule.Schedule;
+
+/** Lets levies that meet on the same quantity yield to each other, as the schedules that were applied say. */
+final class Combiner {
+
+    private Combiner() {}
+
+    /**
+     * The lines of one stretch after those that yield have yielded.
+     *
+     * @param applied the schedules that gave the lines
+     */
+    static List<AssessmentLine> combined(List<AssessmentLine> lines, List<Schedule> applied) {
+        List<AssessmentLine> combined = lines;
+        for (Schedule schedule : applied) {
+            for (Combination combination : schedule.combinations()) {
+                if (combination.kind() == Kind.INSTEAD_OF) {
+                    combined = withoutReplaced(combined, schedule, combination);
+                } else if (combination.kind() == Kind.HIGHEST_OF) {
+                    combined = withHighest(combined, schedule, combination);
+                }
+            }
+        }
+        return combined;
+    }
+
+    private static List<AssessmentLine> withoutReplaced(
+            List<AssessmentLine> lines, Schedule schedule, Combination combination) {
+        boolean stands = lines.stream()
+                .anyMatch(line -> line.levy().equals(schedule.levy()) && line.status() != LineStatus.EXEMPT);
+        return stands ? yielding(lines, combination.levies(), Reason.of("replaced-by", schedule.levy())) : lines;
+    }
+
+    /** Of levies that come to the same, the one named stands and the one that names it yields. */
+    private static List<AssessmentLine> withHighest(
+            List<AssessmentLine> lines, Schedule schedule, Combination combination) {
+        Set<Term> levies = new LinkedHashSet<>(combination.levies());
+        levies.add(schedule.levy());
+        Term highest = combination.levies().get(0);
+        for (Term levy : levies) {
+            if (total(lines, levy).compareTo(total(lines, highest)) > 0) {
+                highest = levy;
+            }
+        }
+        if (total(lines, highest).isZero()) {
+            return lines;
+        }
+        List<Term> lower = new ArrayList<>(levies);
+        lower.remove(highest);
+        return yielding(lines, lower, Reason.of("lower-than", highest));
+    }
+
+    private static Money total(List<AssessmentLine> lines, Term levy) {
+        return lines.stream()
+                .filter(line -> line.levy().equals(levy))
+                .map(AssessmentLine::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static List<AssessmentLine> yielding(List<AssessmentLine> lines, List<Term> levies, Reason reason) {
+        return lines.stream()
+                .map(line -> levies.contains(line.levy()) && isPayable(line) ? line.yieldingTo(reason) : line)
+                .toList();
+    }
+
+    private static boolean isPayable(AssessmentLine line) {
+        return line.status() == LineStatus.CHARGED;
+    }
+}

@@ -1,0 +1,68 @@
+package org.jieti.assessment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieti.assessment.AssessmentLine.Subject;
+import org.jieti.domain.Case;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Field;
+import org.jieti.domain.Term;
+
+/** What the outlets of an enterprise discharged in the period of a case, with what is known of the enterprise beside it. */
+final class Discharges {
+
+    private final List<Facts> all;
+    private final Field outlet;
+    private final Field medium;
+    private final Field pollutant;
+
+    Discharges(Dictionary dictionary, Case assessed, Case.Stretch stretch) {
+        this.all = assessed.discharges().stream()
+                .map(discharge -> discharge.orElse(stretch.facts()))
+                .toList();
+        this.outlet = dictionary.field("outlet");
+        this.medium = dictionary.field("medium");
+        this.pollutant = dictionary.field("pollutant");
+    }
+
+    List<Facts> all() {
+        return all;
+    }
+
+    Optional<Term> medium(Facts discharge) {
+        return discharge.term(medium);
+    }
+
+    Optional<Term> pollutant(Facts discharge) {
+        return discharge.term(pollutant);
+    }
+
+    Field mediumField() {
+        return medium;
+    }
+
+    Field pollutantField() {
+        return pollutant;
+    }
+
+    Subject subject(Facts discharge) {
+        return new Subject(
+                discharge.words(outlet).orElse(""), discharge.words(pollutant).orElse(""));
+    }
+
+    /** The discharges of a medium, outlet by outlet, in the order of the sheet. */
+    Map<String, List<Facts>> byOutlet(Term wanted) {
+        Map<String, List<Facts>> outlets = new LinkedHashMap<>();
+        for (Facts discharge : all) {
+            if (medium(discharge).filter(wanted::equals).isPresent()) {
+                outlets.computeIfAbsent(discharge.words(outlet).orElse(""), name -> new ArrayList<>())
+                        .add(discharge);
+            }
+        }
+        return outlets;
+    }
+}

@@ -1,0 +1,133 @@
+package org.jieti.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Rational;
+import org.jieti.domain.Reason;
+import org.jieti.domain.Truth;
+import org.jieti.schedule.Charge;
+import org.jieti.schedule.Condition;
+import org.jieti.schedule.Expression;
+import org.jieti.schedule.Price;
+import org.jieti.schedule.Rate;
+import org.jieti.schedule.ScheduleBook;
+import org.jieti.schedule.Version;
+
+/** Finds what a rate comes to for the facts of a case on a day. */
+final class RatePricer {
+
+    private final ScheduleBook book;
+    private final LocalDate day;
+    private final Facts facts;
+    private final List<Reason> assumptions;
+
+    /** @param assumptions where facts that were missing, and taken as not so, are noted */
+    RatePricer(ScheduleBook book, LocalDate day, Facts facts, List<Reason> assumptions) {
+        this.book = book;
+        this.day = day;
+        this.facts = facts;
+        this.assumptions = assumptions;
+    }
+
+    /** The quantity in slices, each with its cost; one slice unless there are graduated tiers. */
+    List<Slice> slices(Rate rate, Rational quantity) {
+        if (rate instanceof Rate.Lookup lookup) {
+            return lookedUp(lookup, quantity);
+        }
+        if (rate instanceof Rate.Tiers tiers) {
+            return new TierSplitter(this, facts).slices(tiers, quantity);
+        }
+        if (rate instanceof Rate.Step step) {
+            return List.of(stepped(step, quantity));
+        }
+        return List.of(new Slice("", quantity, cost((Price) rate, quantity)));
+    }
+
+    private List<Slice> lookedUp(Rate.Lookup lookup, Rational quantity) {
+        for (Rate.Row row : lookup.rows()) {
+            Truth holds = row.when().holdsFor(facts);
+            if (holds == Truth.YES) {
+                return slices(row.rate(), quantity);
+            }
+            if (holds == Truth.UNKNOWN && !row.assumedNot()) {
+                return List.of(new Slice("", quantity, new Cost.Open(row.when().gaps(facts))));
+            }
+            if (holds == Truth.UNKNOWN) {
+                assumptions.add(Reason.assumedNot(asWords(row.when().unknownPart(facts))));
+            }
+        }
+        return List.of(new Slice("", quantity, new Cost.Nothing()));
+    }
+
+    private static Reason asWords(Condition condition) {
+        return Reason.inWords(condition.toString(), condition.toString());
+    }
+
+    private Slice stepped(Rate.Step step, Rational quantity) {
+        Optional<Rational> measured = step.measure().value(facts);
+        if (measured.isEmpty()) {
+            return new Slice("", quantity, new Cost.Open(step.measure().gaps(facts)));
+        }
+        Rational steps = step.steps(measured.get());
+        String label = steps + " × " + step.every() + " > " + step.above() + " "
+                + step.measure().unit();
+        Cost cost = steps.isZero()
+                ? new Cost.Nothing()
+                : new Cost.PerUnit(step.add().value().times(steps), step.add().unit(), Rational.ONE);
+        return new Slice(label, quantity, cost);
+    }
+
+    private Cost cost(Price price, Rational quantity) {
+        if (price instanceof Price.Fixed fixed) {
+            return new Cost.PerUnit(fixed.price().value(), fixed.price().unit(), Rational.ONE);
+        }
+        if (price instanceof Price.Given given) {
+            return given(given.price());
+        }
+        if (price instanceof Price.Multiple multiple) {
+            return multiplied(multiple, quantity);
+        }
+        if (price instanceof Price.AsIn as) {
+            return asIn(as, quantity);
+        }
+        return new Cost.Open(List.of(((Price.Unsettled) price).reason()));
+    }
+
+    private Cost given(Expression price) {
+        return price.value(facts)
+                .<Cost>map(value -> new Cost.PerUnit(value, price.unit(), Rational.ONE))
+                .orElseGet(() -> new Cost.Open(price.gaps(facts)));
+    }
+
+    private Cost multiplied(Price.Multiple multiple, Rational quantity) {
+        Cost base = slices(multiple.base(), quantity).get(0).cost();
+        return base instanceof Cost.PerUnit unit
+                ? new Cost.PerUnit(unit.price(), unit.unit(), unit.times().times(multiple.onTop()))
+                : base;
+    }
+
+    /** The rate of the other schedule that day, whomever that schedule itself applies to. */
+    private Cost asIn(Price.AsIn as, Rational quantity) {
+        Optional<Rate> rate = book.find(as.schedule())
+                .flatMap(schedule -> schedule.inForceOn(day))
+                .map(Version::charges)
+                .flatMap(charges -> charges.stream()
+                        .filter(Charge.OfQuantity.class::isInstance)
+                        .map(charge -> ((Charge.OfQuantity) charge).rate())
+                        .findFirst());
+        List<Reason> assumed = new ArrayList<>();
+        Cost cost = rate.map(found -> new RatePricer(book, day, as.given().orElse(facts), assumed)
+                        .slices(found, quantity)
+                        .get(0)
+                        .cost())
+                .orElseGet(() -> new Cost.Open(List.of(Reason.of("not-in-force", as.schedule(), day))));
+        assumptions.addAll(assumed);
+        if (cost instanceof Cost.PerUnit) {
+            assumptions.add(Reason.of("rate-as-in", as.schedule()));
+        }
+        return cost;
+    }
+}
