@@ -1,0 +1,211 @@
+package org.jieti.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Field;
+import org.jieti.domain.Period;
+import org.jieti.domain.Term;
+import org.jieti.input.DictionaryReader;
+import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemText;
+import org.jieti.problem.Problems;
+import org.jieti.report.Wording;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jieti assess}: prices everything in some sheets. */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        sortOptions = false,
+        header = "Prices everything: what each enterprise owes for each period, and why.",
+        description =
+                "%nWhat a sheet holds is known by its header row, English or Chinese: usage (enterprise_id, period, "
+                        + "electricity_kwh …), the register (enterprise_id, region, industry, category …) or discharges "
+                        + "(enterprise_id, period, outlet, medium, pollutant …). Sheets are CSV in UTF-8.%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  jieti assess usage.csv enterprises.csv",
+            "    a table on a terminal, CSV in a pipe",
+            "  jieti assess month/ -o result",
+            "    surcharges.csv, lines.csv, rejects.csv and run.json in result/",
+            "  jieti assess usage.csv --region 浙江 --schedules my-city.yaml",
+            "    with a schedule of your own"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:everything was priced",
+            "1:finished, but rows were refused, charges could not be determined, or there was nothing to price",
+            "2:wrong command line",
+            "3:could not run: a sheet or schedule is unusable, or the output cannot be written",
+            "70:a bug of jieti's own"
+        })
+final class AssessCommand implements Callable<Integer> {
+
+    private static final Path STANDARD_OUTPUT = Path.of("<stdout>");
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SHEET", arity = "1..*", description = "A CSV file, a folder of them, or - for stdin.")
+    private List<String> sheets = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Write the result into this folder. An earlier result there is replaced.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--schedules",
+            paramLabel = "PATH",
+            description = "A schedule file or a folder of them, beside the shipped ones or in their place. Repeatable.")
+    private List<Path> schedules = List.of();
+
+    @Option(
+            names = "--region",
+            paramLabel = "PLACE",
+            description = "Where enterprises are of which the sheets do not say it: a name or GB/T 2260 code.")
+    private @Nullable String region;
+
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            description = "Price only periods within this one, such as 2010Q3.")
+    private @Nullable String period;
+
+    @Option(names = "--strict", description = "Stop at the first bad row, and write nothing.")
+    private boolean isStrict;
+
+    @Option(names = "--quiet", description = "Say nothing when everything was priced.")
+    private boolean isQuiet;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "Colour messages: ${COMPLETION-CANDIDATES}.")
+    private Color color = Color.auto;
+
+    /** When to colour, in the words of the option. */
+    enum Color {
+        auto,
+        always,
+        never
+    }
+
+    AssessCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Instant started = console.clock().instant();
+        Dictionary dictionary = new DictionaryReader().read();
+        Facts defaults = defaults(dictionary);
+        Optional<Period> only = only();
+        Problems problems = new Problems();
+        Optional<Path> folder = Optional.ofNullable(output);
+        if (folder.isPresent()) {
+            OutputFolder.objection(folder.get()).ifPresent(problems::add);
+        }
+        Map<String, byte[]> files = new SheetFiles(console.in()).read(sheets, problems);
+        Optional<Pricing> pricing = Pricing.read(dictionary, schedules, files, defaults, problems);
+        if (pricing.isEmpty()) {
+            return couldNotRun(problems.all());
+        }
+        if (isStrict && !pricing.get().rejects().isEmpty()) {
+            return couldNotRun(
+                    List.of(pricing.get().rejects().get(0).faults().get(0).problem()));
+        }
+        return price(new AssessRun(pricing.get(), options(), only, started, console), folder);
+    }
+
+    private int price(AssessRun run, Optional<Path> folder) {
+        try {
+            if (folder.isPresent()) {
+                run.writeTo(folder.get());
+            } else {
+                run.show();
+            }
+        } catch (IOException fault) {
+            if (folder.isEmpty() && isClosedByReader(fault)) {
+                return ExitStatus.DONE.code();
+            }
+            return couldNotRun(List.of(OutputFolder.unwritable(folder.orElse(STANDARD_OUTPUT), fault)));
+        }
+        ExitStatus status = run.status();
+        if (!isQuiet || status != ExitStatus.DONE) {
+            Wording wording = new Wording(console.locale());
+            run.summary().tell(console, printer(), wording);
+            folder.ifPresent(path -> console.err().println(wording.text("summary.files", path)));
+        }
+        return status.code();
+    }
+
+    /** Whether the reader of a pipe has had enough, as {@code head} has; that is no fault. */
+    private static boolean isClosedByReader(IOException fault) {
+        return String.valueOf(fault.getMessage()).contains("Broken pipe");
+    }
+
+    private int couldNotRun(List<Problem> problems) {
+        printer().print(problems);
+        return ExitStatus.COULD_NOT_RUN.code();
+    }
+
+    private ProblemPrinter printer() {
+        boolean isColored = color == Color.always || (color == Color.auto && console.isColored());
+        return new ProblemPrinter(console.err(), new ProblemText(console.locale()), console.width(), isColored);
+    }
+
+    private Facts defaults(Dictionary dictionary) {
+        if (region == null) {
+            return Facts.NONE;
+        }
+        Field field = dictionary.field("region");
+        Term place = dictionary
+                .vocabulary(field.vocabulary())
+                .find(region)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--region: \"" + region
+                                + "\" is not known; write a name or six-digit code, such as 浙江 or 330000"));
+        return Facts.NONE.with(field, place);
+    }
+
+    private Optional<Period> only() {
+        if (period == null) {
+            return Optional.empty();
+        }
+        Optional<Period> found = Period.find(period);
+        if (found.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--period: \"" + period + "\" is not a period; write 2010-06, 2010Q2 or 2010");
+        }
+        return found;
+    }
+
+    /** The options that decide the result. */
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (region != null) {
+            options.put("region", region);
+        }
+        if (period != null) {
+            options.put("period", period);
+        }
+        return options;
+    }
+}

@@ -1,0 +1,47 @@
+package org.jieti.cli;
+
+import java.io.BufferedWriter;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The world as a command sees it. Results go to {@code out}, which tells when it cannot be written, everything else to
+ * {@code err}; both in UTF-8.
+ *
+ * @param columns the width of the terminal that results go to; empty if they go to a file or a pipe
+ * @param isColored whether messages may be coloured when nothing is said about it
+ */
+record Console(InputStream in, Writer out, PrintWriter err, Clock clock, Optional<Integer> columns, boolean isColored) {
+
+    private static final int ORDINARY_WIDTH = 80;
+
+    /** The console of this process; the launcher says how wide the terminal is, if results go to one. */
+    static Console ofProcess(InputStream in, OutputStream out, OutputStream err) {
+        Optional<Integer> columns = Optional.ofNullable(Integer.getInteger("jieti.columns"));
+        boolean isColored = Boolean.getBoolean("jieti.colored")
+                && System.getenv("NO_COLOR") == null
+                && !"dumb".equals(System.getenv("TERM"));
+        return new Console(in, writer(out), new PrintWriter(writer(err)), Clock.systemUTC(), columns, isColored);
+    }
+
+    private static Writer writer(OutputStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    /** The width that messages are laid out for. */
+    int width() {
+        return columns.orElse(ORDINARY_WIDTH);
+    }
+
+    /** The language of messages. */
+    Locale locale() {
+        return Locale.ENGLISH;
+    }
+}

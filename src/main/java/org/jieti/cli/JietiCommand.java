@@ -1,0 +1,29 @@
+package org.jieti.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself; its work is done by its subcommands. */
+@Command(
+        name = "jieti",
+        versionProvider = VersionProvider.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description =
+                "%nPrices the excess: what an enterprise owes under differential, punitive and tiered charges for "
+                        + "electricity, water, wastewater and pollutants, and the law behind every fen.%n",
+        subcommands = {AssessCommand.class, HelpCommand.class},
+        footer = {"", "jieti COMMAND --help shows the options of a command, with examples."})
+final class JietiCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing, such as: jieti assess SHEET...");
+    }
+}

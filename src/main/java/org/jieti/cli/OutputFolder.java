@@ -1,0 +1,101 @@
+package org.jieti.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jieti.problem.Location;
+import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
+
+/**
+ * The folder of a result. Files are written beside it and moved into place when all are whole, so that a reader sees the
+ * earlier result or this one.
+ */
+final class OutputFolder implements AutoCloseable {
+
+    /** The file by which a folder is known to be a result; it is moved last. */
+    static final String RECORD = "run.json";
+
+    private final Path folder;
+    private final Path beside;
+    private final List<String> files = new ArrayList<>();
+
+    /** @throws IOException if nothing can be written beside the folder */
+    OutputFolder(Path folder) throws IOException {
+        this.folder = folder.toAbsolutePath().normalize();
+        Path parent = Optional.ofNullable(this.folder.getParent()).orElse(this.folder);
+        Files.createDirectories(parent);
+        this.beside = Files.createTempDirectory(parent, ".jieti-");
+    }
+
+    /** What keeps a folder from being written to: it is a file, or holds what is not ours. */
+    static Optional<Problem> objection(Path folder) {
+        if (folder.toString().isBlank()) {
+            return Optional.of(Problem.of(ProblemCode.OUTPUT_UNWRITABLE, Location.ofFile("-o"), "its name is empty"));
+        }
+        if (!Files.exists(folder)) {
+            return Optional.empty();
+        }
+        if (!Files.isDirectory(folder)) {
+            return Optional.of(Problem.of(
+                    ProblemCode.OUTPUT_UNWRITABLE, Location.ofFile(folder.toString()), "it is a file, not a folder"));
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            boolean isOurs = content.findAny().isEmpty() || Files.exists(folder.resolve(RECORD));
+            return isOurs
+                    ? Optional.empty()
+                    : Optional.of(Problem.of(ProblemCode.OUTPUT_NOT_OURS, Location.ofFile(folder.toString())));
+        } catch (IOException fault) {
+            return Optional.of(unwritable(folder, fault));
+        }
+    }
+
+    static Problem unwritable(Path folder, IOException fault) {
+        return Problem.of(ProblemCode.OUTPUT_UNWRITABLE, Location.ofFile(folder.toString()), SheetFiles.cause(fault));
+    }
+
+    BufferedWriter writer(String file) throws IOException {
+        files.add(file);
+        return Files.newBufferedWriter(beside.resolve(file), StandardCharsets.UTF_8);
+    }
+
+    /** Moves everything into place, the record last. */
+    void publish() throws IOException {
+        if (!Files.exists(folder)) {
+            Files.setPosixFilePermissions(beside, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        for (String file : files) {
+            if (Files.isDirectory(folder.resolve(file))) {
+                throw new FileSystemException(file, null, "a folder called " + file + " is in the way");
+            }
+        }
+        files.sort((a, b) -> Boolean.compare(a.equals(RECORD), b.equals(RECORD)));
+        for (String file : files) {
+            Files.move(beside.resolve(file), folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Takes away what was not published. */
+    @Override
+    public void close() throws IOException {
+        if (!Files.exists(beside)) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(beside)) {
+            for (Path file : left.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(beside);
+    }
+}

@@ -1,0 +1,101 @@
+package org.jieti.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jieti.assessment.LineStatus;
+import org.jieti.domain.Field;
+import org.jieti.problem.Problem;
+import org.jieti.problem.Reject;
+import org.jieti.report.RunTotals;
+import org.jieti.report.Wording;
+import org.jieti.report.terminal.CellWidth;
+import org.jieti.report.terminal.TerminalTable;
+
+/**
+ * What a person is told after a run.
+ *
+ * @param undetermined the first charges that could not be determined, in words
+ */
+record Summary(Pricing pricing, RunTotals totals, List<String> undetermined) {
+
+    private static final int MOST_PROBLEMS_PRINTED = 20;
+
+    /** Tells what was refused, what could not be determined, what was not considered, and the sum. */
+    void tell(Console console, ProblemPrinter printer, Wording wording) {
+        PrintWriter err = console.err();
+        List<Problem> refused = pricing.rejects().stream()
+                .flatMap(reject -> reject.faults().stream())
+                .map(Reject.Fault::problem)
+                .toList();
+        printer.print(refused.subList(0, Math.min(refused.size(), MOST_PROBLEMS_PRINTED)));
+        tellMore(err, wording, refused.size() - MOST_PROBLEMS_PRINTED);
+        undetermined.forEach(text -> wrapped("undetermined: " + CellWidth.printable(text), console.width())
+                .forEach(err::println));
+        tellMore(err, wording, totals.lines(LineStatus.UNDETERMINED) - undetermined.size());
+        tellUnknownColumns(err, wording);
+        tellNotConsidered(console, wording);
+        int rows = pricing.sheets().stream().mapToInt(sheet -> sheet.count()).sum();
+        if (!pricing.rejects().isEmpty()) {
+            err.println(wording.text("summary.rejected", pricing.rejects().size(), rows));
+        }
+        if (totals.lines(LineStatus.UNDETERMINED) > 0) {
+            err.println(wording.text("summary.undetermined", totals.lines(LineStatus.UNDETERMINED)));
+        }
+        if (totals.assessments() == 0) {
+            err.println(wording.text("summary.nothing"));
+        }
+        err.println(wording.text(
+                "summary.priced",
+                totals.assessments(),
+                TerminalTable.grouped(totals.total().toString())));
+    }
+
+    private static void tellMore(PrintWriter err, Wording wording, long left) {
+        if (left > 0) {
+            err.println(wording.text("summary.more", left));
+        }
+    }
+
+    private void tellNotConsidered(Console console, Wording wording) {
+        String levies = pricing.notConsidered().entrySet().stream()
+                .map(levy -> levy.getKey().code() + " (" + names(levy.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+        if (!levies.isEmpty()) {
+            wrapped(wording.text("summary.not-considered", levies), console.width())
+                    .forEach(console.err()::println);
+        }
+    }
+
+    private static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && CellWidth.of(line + " " + word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(' ');
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private void tellUnknownColumns(PrintWriter err, Wording wording) {
+        Map<String, List<String>> byFile = pricing.notes().all().stream()
+                .collect(Collectors.groupingBy(
+                        note -> note.location().file(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(note -> note.details().get(0), Collectors.toList())));
+        byFile.forEach((file, columns) -> err.println(
+                CellWidth.printable(wording.text("summary.unknown-columns", file, String.join(", ", columns)))));
+    }
+
+    private static String names(List<Field> fields) {
+        return fields.stream().map(Field::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,16 @@
+package org.jieti.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** The option by which a bug shows where it happened. */
+final class TraceMixin {
+
+    @Option(names = "--stacktrace", description = "Show where a bug of jieti's own happened.")
+    private boolean isWanted;
+
+    static boolean isWantedBy(CommandLine line) {
+        return line.getMixins().values().stream()
+                .anyMatch(mixin -> mixin instanceof TraceMixin trace && trace.isWanted);
+    }
+}

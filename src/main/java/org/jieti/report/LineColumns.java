@@ -1,0 +1,106 @@
+package org.jieti.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jieti.assessment.Assessment;
+import org.jieti.assessment.AssessmentLine;
+import org.jieti.assessment.Priced;
+import org.jieti.domain.Period;
+import org.jieti.schedule.Citation;
+import org.jieti.schedule.ScheduleId;
+import org.jieti.schedule.Standing;
+
+/** What stands in {@code lines.csv}: a row per charge line, with the law behind it. */
+public final class LineColumns {
+
+    private static final List<String> HEADERS = List.of(
+            "enterprise_id",
+            "period",
+            "levy",
+            "schedule",
+            "tier",
+            "quantity",
+            "unit",
+            "rate",
+            "rate_unit",
+            "multiplier",
+            "amount",
+            "status",
+            "reason",
+            "document",
+            "article");
+
+    private final Wording wording;
+
+    public LineColumns(Wording wording) {
+        this.wording = wording;
+    }
+
+    public List<String> headers() {
+        return HEADERS;
+    }
+
+    public List<List<Cell>> rows(Assessment assessment) {
+        return assessment.lines().stream().map(line -> row(assessment, line)).toList();
+    }
+
+    private List<Cell> row(Assessment assessment, AssessmentLine line) {
+        return List.of(
+                new Cell.Text(assessment.assessed().enterprise()),
+                new Cell.Text(line.days().toString()),
+                new Cell.Text(line.levy().code()),
+                text(line.schedule(), ScheduleId::path),
+                new Cell.Text(tier(line)),
+                priced(line, priced -> new Cell.Figure(priced.quantity())),
+                priced(line, priced -> new Cell.Text(priced.unit().toString())),
+                priced(line, priced -> new Cell.Figure(priced.rate())),
+                priced(line, priced -> new Cell.Text(priced.rateUnit().toString())),
+                priced(line, priced -> new Cell.Figure(priced.multiplier())),
+                line.isUndetermined() ? Cell.EMPTY : new Cell.Yuan(line.amount()),
+                new Cell.Text(line.status().word()),
+                new Cell.Text(reason(assessment, line)),
+                text(line.citation(), Citation::document),
+                text(line.citation(), Citation::article));
+    }
+
+    /** Why, about how many of the days if not all, and how well the law is known if its text was not seen. */
+    private String reason(Assessment assessment, AssessmentLine line) {
+        return Stream.of(split(assessment, line), wording.reasons(line.reasons()), standing(line))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String split(Assessment assessment, AssessmentLine line) {
+        Period whole = assessment.assessed().period();
+        return line.days().equals(whole)
+                ? ""
+                : wording.text("reason.split", line.days().days(), whole.days());
+    }
+
+    private String standing(AssessmentLine line) {
+        return line.citation()
+                .map(Citation::standing)
+                .filter(standing -> standing != Standing.QUOTED)
+                .map(standing -> wording.text("reason.standing-" + standing.word()))
+                .orElse("");
+    }
+
+    /** The outlet and pollutant, if the line is about one, and the bounds of the tier, if there are any. */
+    private static String tier(AssessmentLine line) {
+        Stream<String> subject = line.subject().stream().flatMap(about -> Stream.of(about.outlet(), about.pollutant()));
+        return Stream.concat(subject, Stream.of(line.tier()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static <T> Cell text(Optional<T> value, Function<T, String> words) {
+        return new Cell.Text(value.map(words).orElse(""));
+    }
+
+    private static Cell priced(AssessmentLine line, Function<Priced, Cell> cell) {
+        return line.priced().map(cell).orElse(Cell.EMPTY);
+    }
+}

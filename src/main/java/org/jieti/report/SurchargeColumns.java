@@ -1,0 +1,51 @@
+package org.jieti.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieti.assessment.Assessment;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Money;
+import org.jieti.domain.Resource;
+
+/** What stands in {@code surcharges.csv}: a row per enterprise and period, in yuan. */
+public final class SurchargeColumns {
+
+    private static final List<String> ABOUT = List.of("enterprise", "region", "industry", "category");
+
+    private final Dictionary dictionary;
+
+    public SurchargeColumns(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    public List<String> headers() {
+        List<String> headers = new ArrayList<>(List.of("enterprise_id"));
+        headers.addAll(ABOUT);
+        headers.add("period");
+        for (Resource resource : Resource.values()) {
+            headers.add(resource.column());
+        }
+        headers.add("total");
+        headers.add("undetermined");
+        return headers;
+    }
+
+    /** A resource of which nothing could be determined has an empty cell, not a zero, and so has a total of nothing else. */
+    public List<Cell> row(Assessment assessment) {
+        Facts facts = assessment.assessed().latestFacts();
+        List<Cell> row = new ArrayList<>();
+        row.add(new Cell.Text(assessment.assessed().enterprise()));
+        ABOUT.forEach(name ->
+                row.add(new Cell.Text(facts.words(dictionary.field(name)).orElse(""))));
+        row.add(new Cell.Text(assessment.assessed().period().toString()));
+        for (Resource resource : Resource.values()) {
+            Optional<Money> owed = assessment.of(resource);
+            row.add(owed.<Cell>map(Cell.Yuan::new).orElse(Cell.EMPTY));
+        }
+        row.add(assessment.isOpen() ? Cell.EMPTY : new Cell.Yuan(assessment.total()));
+        row.add(new Cell.Count(assessment.undetermined()));
+        return row;
+    }
+}

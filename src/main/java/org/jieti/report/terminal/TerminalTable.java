@@ -1,0 +1,94 @@
+package org.jieti.report.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jieti.report.Cell;
+
+/**
+ * A table for a terminal: words to the left, numbers to the right, yuan with thousands marked. The first column gives way when the table is wider than the terminal; columns in which nothing stands are left out.
+ */
+public final class TerminalTable {
+
+    private static final String GAP = "  ";
+    private static final int NARROWEST = 6;
+
+    private final List<String> headers;
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    public TerminalTable(List<String> headers) {
+        this.headers = List.copyOf(headers);
+    }
+
+    public void add(List<Cell> row) {
+        rows.add(row);
+    }
+
+    /** The table, line by line, in a terminal so many columns wide. */
+    public List<String> lines(int width) {
+        List<Integer> shown = IntStream.range(0, headers.size())
+                .filter(this::isFilled)
+                .boxed()
+                .toList();
+        int[] widths = shown.stream().mapToInt(this::width).toArray();
+        narrow(shown, widths, width);
+        List<String> lines = new ArrayList<>();
+        lines.add(line(shown, widths, column -> new Cell.Text(headers.get(column))));
+        lines.add(IntStream.of(widths).mapToObj("─"::repeat).collect(Collectors.joining(GAP)));
+        rows.forEach(row -> lines.add(line(shown, widths, row::get)));
+        return lines;
+    }
+
+    /** Whether no line is wider than the terminal. */
+    public boolean fits(int width) {
+        return lines(width).stream().allMatch(line -> CellWidth.of(line) <= width);
+    }
+
+    private boolean isFilled(int column) {
+        return rows.isEmpty()
+                || rows.stream().anyMatch(row -> !row.get(column).plain().isEmpty());
+    }
+
+    private boolean isNumeric(int column) {
+        return rows.stream()
+                .map(row -> row.get(column))
+                .anyMatch(cell -> !(cell instanceof Cell.Text || cell instanceof Cell.Raw));
+    }
+
+    private int width(int column) {
+        int widest = rows.stream()
+                .mapToInt(row -> CellWidth.of(words(row.get(column))))
+                .max()
+                .orElse(0);
+        return Math.max(widest, CellWidth.of(headers.get(column)));
+    }
+
+    /** Takes from the first column what the table is too wide by; the others hold what cannot be cut. */
+    private void narrow(List<Integer> shown, int[] widths, int width) {
+        int over = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) - width;
+        if (over > 0 && !isNumeric(shown.get(0))) {
+            widths[0] = Math.max(Math.min(NARROWEST, widths[0]), widths[0] - over);
+        }
+    }
+
+    private String line(List<Integer> shown, int[] widths, java.util.function.IntFunction<Cell> cells) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            int column = shown.get(i);
+            String text = CellWidth.shortened(words(cells.apply(column)), widths[i]);
+            String pad = " ".repeat(Math.max(0, widths[i] - CellWidth.of(text)));
+            parts.add(isNumeric(column) ? pad + text : text + pad);
+        }
+        return String.join(GAP, parts).stripTrailing();
+    }
+
+    private static String words(Cell cell) {
+        return cell instanceof Cell.Yuan ? grouped(cell.plain()) : CellWidth.printable(cell.plain());
+    }
+
+    /** Yuan with thousands marked, for people: {@code 1,234,567.80}. */
+    public static String grouped(String yuan) {
+        return yuan.replaceAll("(?<=\\d)(?=(\\d{3})+\\.)", ",");
+    }
+}

@@ -1,0 +1,171 @@
+package org.jieti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jieti.domain.Reason;
+import org.jieti.problem.Location;
+import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ProblemText;
+import org.jieti.report.Wording;
+import org.jieti.schedule.Standing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The texts: every one that the code asks for is there, and none beside. */
+final class ResourcesTest {
+
+    private static final Path MAIN = Path.of("src/main");
+
+    private static Properties properties(String path) throws IOException {
+        Properties properties = new Properties();
+        properties.load(
+                Files.newBufferedReader(MAIN.resolve("resources/org/jieti").resolve(path)));
+        return properties;
+    }
+
+    /** The first group of a pattern wherever it matches in the code. */
+    private static Set<String> inCode(String pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(MAIN.resolve("java"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                Pattern.compile(pattern)
+                        .matcher(Files.readString(file))
+                        .results()
+                        .map(m -> m.group(1))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Problem problem(ProblemCode code, String... details) {
+        return Problem.of(code, Location.ofFile("sheet.csv"), (Object[]) details);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemCode.class)
+    void everyProblemSaysWhatWhyAndWhatToTry(ProblemCode code) {
+        ProblemText text = new ProblemText(Locale.ENGLISH);
+        Problem problem = problem(code, "one", "Two", "three", "four");
+
+        assertThat(text.what(problem)).isNotBlank().doesNotEndWith(".").doesNotContainPattern("\\{\\d}");
+        assertThat(text.why(problem)).isNotBlank().doesNotContainPattern("\\{\\d}");
+        assertThat(text.remedy(problem)).isNotBlank().doesNotContainPattern("\\{\\d}");
+        assertThat(code.id()).matches("[a-z]+(-[a-z]+)*");
+    }
+
+    @Test
+    void noProblemTextIsLeftOver() throws IOException {
+        Set<String> asked = Stream.of(ProblemCode.values())
+                .flatMap(code -> Stream.of("what", "why", "try").map(part -> code.id() + "." + part))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(properties("problem/problems.properties").stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    private static Set<String> wordedReasons() throws IOException {
+        return properties("report/report.properties").stringPropertyNames().stream()
+                .filter(key -> key.startsWith("reason."))
+                .map(key -> key.substring("reason.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyReasonGivenInTheCodeHasWords() throws IOException {
+        Set<String> given = inCode("Reason\\.of\\(\\s*\"([^\"]+)\"");
+        Stream.of(Standing.values())
+                .filter(standing -> standing != Standing.QUOTED)
+                .forEach(standing -> given.add("standing-" + standing.name().toLowerCase(Locale.ROOT)));
+
+        assertThat(given).hasSizeGreaterThan(15);
+        assertThat(wordedReasons()).containsAll(given);
+    }
+
+    @Test
+    void noReasonIsWordedThatIsNeverGiven() throws IOException {
+        Set<String> named = inCode("\"(?:reason\\.)?([a-z-]+)\"");
+
+        assertThat(wordedReasons())
+                .allSatisfy(key -> assertThat(named.contains(key) || key.startsWith("standing-"))
+                        .as(key)
+                        .isTrue());
+    }
+
+    @Test
+    void everyOtherTextOfTheReportIsAskedForInTheCode() throws IOException {
+        Set<String> asked = inCode("\"((?:summary|table|status)\\.[a-z.-]+)\"");
+        List<String> worded = properties("report/report.properties").stringPropertyNames().stream()
+                .filter(key -> !key.startsWith("reason."))
+                .toList();
+
+        assertThat(worded).containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @Test
+    void aReasonIsPutIntoWordsWithItsDetails() {
+        Wording wording = new Wording(Locale.ENGLISH);
+
+        assertThat(wording.reason(Reason.of("missing-fact", "water_quota_m3"))).contains("water_quota_m3");
+        assertThat(wording.reason(Reason.inWords("the price is not known", "价格未知")))
+                .isEqualTo("the price is not known");
+        assertThat(new Wording(Locale.CHINESE).reason(Reason.inWords("the price is not known", "价格未知")))
+                .isEqualTo("价格未知");
+    }
+
+    @Test
+    void whatACellHoldsIsNotFilledInAgain() {
+        ProblemText text = new ProblemText(Locale.ENGLISH);
+        Wording wording = new Wording(Locale.ENGLISH);
+
+        assertThat(text.what(problem(ProblemCode.NOT_A_NUMBER, "water_m3", "{2} $1 \\ {0}", "why")))
+                .contains("\"{2} $1 \\ {0}\"");
+        assertThat(wording.reason(Reason.of("unknown-term", "{1}", "{0}"))).contains("{1}", "\"{0}\"");
+    }
+
+    @Test
+    void textsAreTheSameInEveryLocale() {
+        Locale usual = Locale.getDefault();
+        Problem problem = problem(ProblemCode.BELOW_LEAST, "water_m3", "-1", "0");
+        String english = new ProblemText(Locale.ENGLISH).what(problem);
+        try {
+            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+            assertThat(new ProblemText(Locale.ENGLISH).what(problem)).isEqualTo(english);
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    @Test
+    void everyShippedScheduleIsInTheIndex() throws IOException {
+        Path schedules = MAIN.resolve("resources/org/jieti/schedules");
+        try (Stream<Path> files = Files.walk(schedules)) {
+            Set<String> there = files.map(file -> schedules.relativize(file).toString())
+                    .filter(file -> file.endsWith(".yaml"))
+                    .map(file -> file.substring(0, file.length() - ".yaml".length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+
+            assertThat(Files.readAllLines(schedules.resolve("index.txt"))).containsExactlyElementsOf(there);
+        }
+    }
+
+    @Test
+    void noSourceReadsTheDefaultLocaleToFormat() throws IOException {
+        assertThat(inCode("String\\.format\\((?!\\s*Locale)([^,]*)")).isEmpty();
+        assertThat(inCode("\\.to(?:Lower|Upper)Case\\(()\\)")).isEmpty();
+    }
+}
