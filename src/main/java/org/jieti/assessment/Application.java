@@ -12,6 +12,7 @@ import org.jieti.domain.Reason;
 import org.jieti.domain.Rounding;
 import org.jieti.domain.Truth;
 import org.jieti.domain.Unit;
+import org.jieti.schedule.Charge;
 import org.jieti.schedule.Exemption;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
@@ -49,6 +50,47 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
                 .toList();
     }
 
+    /** The lines of a charge, and one more that brings them to the least or down to the most they may come to. */
+    List<AssessmentLine> bounded(List<AssessmentLine> lines, Optional<Subject> subject, Charge.OfQuantity charge) {
+        if (lines.stream().anyMatch(line -> line.isUndetermined() || line.status() == LineStatus.EXEMPT)) {
+            return lines;
+        }
+        Rational share = stretch.days().shareOf(assessed.period());
+        Money sum = AssessmentLine.sum(lines);
+        List<AssessmentLine> bounded = new ArrayList<>(lines);
+        difference(charge.bounds().atLeast(), share, charge)
+                .filter(least -> least.compareTo(sum) > 0)
+                .ifPresent(least -> bounded.add(adjustment("at-least", least.minus(sum), subject, charge)));
+        difference(charge.bounds().atMost(), share, charge)
+                .filter(most -> most.compareTo(sum) < 0)
+                .ifPresent(most -> bounded.add(adjustment("at-most", most.minus(sum), subject, charge)));
+        return bounded;
+    }
+
+    private static Optional<Money> difference(Optional<Rational> bound, Rational share, Charge.OfQuantity charge) {
+        return bound.map(yuan -> charge.rounding().toMoney(yuan.times(share)));
+    }
+
+    private AssessmentLine adjustment(
+            String key, Money difference, Optional<Subject> subject, Charge.OfQuantity charge) {
+        Rational yuan = Rational.parse(difference.toString());
+        Priced priced = new Priced(Rational.ONE, Unit.ONE, yuan, Unit.YUAN, Rational.ONE, charge.rounding());
+        return line(LineStatus.CHARGED, subject, "", Optional.of(priced), difference, List.of(Reason.of(key)));
+    }
+
+    /** The line of a charge that is a share of others. */
+    AssessmentLine share(Charge.OnCharges charge, Money sum) {
+        Priced priced = new Priced(
+                Rational.parse(sum.toString()),
+                Unit.YUAN,
+                charge.share().value(),
+                charge.share().unit(),
+                Rational.ONE,
+                charge.rounding());
+        Money amount = priced.amount();
+        return line(AssessmentLine.payable(amount), Optional.empty(), "", Optional.of(priced), amount, List.of());
+    }
+
     /** The line of a slice: its price for the days of the stretch, multiplied and rounded. */
     AssessmentLine line(
             Optional<Subject> subject, Slice slice, Charged charged, List<Reason> reasons, Multiplied multiplied) {
@@ -66,10 +108,18 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
         if (slice.cost() instanceof Cost.PerUnit perUnit && perUnit.price().isZero()) {
             all.add(Reason.of("rate-is-zero"));
         }
-        Priced whole = charged.priced(slice, multiplied.factor().get());
+        Priced whole = capped(charged.priced(slice, multiplied.factor().get()), slice.atMost(), all);
         Priced priced = whole.of(whole.quantity().times(stretch.days().shareOf(assessed.period())));
         Money amount = priced.amount();
         return line(AssessmentLine.payable(amount), subject, slice.tier(), Optional.of(priced), amount, all);
+    }
+
+    private static Priced capped(Priced priced, Optional<Rational> atMost, List<Reason> reasons) {
+        if (atMost.isEmpty() || priced.yuan().compareTo(atMost.get()) <= 0) {
+            return priced;
+        }
+        reasons.add(Reason.of("at-most"));
+        return new Priced(Rational.ONE, Unit.ONE, atMost.get(), Unit.YUAN, Rational.ONE, priced.rounding());
     }
 
     AssessmentLine undetermined(Optional<Subject> subject, String tier, List<Reason> gaps) {
@@ -115,7 +165,7 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
 
         private Priced priced(Slice slice, Rational multiplier) {
             if (slice.cost() instanceof Cost.Lump lump) {
-                return new Priced(Rational.ONE, Unit.ONE, lump.yuan(), lump.unit(), multiplier, rounding);
+                return new Priced(slice.quantity(), Unit.ONE, lump.yuan(), lump.unit(), multiplier, rounding);
             }
             Cost.PerUnit price = (Cost.PerUnit) slice.cost();
             return new Priced(

@@ -45,6 +45,10 @@ public record AssessmentLine(
      */
     public record Subject(String outlet, String pollutant) {}
 
+    static Money sum(List<AssessmentLine> lines) {
+        return lines.stream().map(AssessmentLine::amount).reduce(Money.ZERO, Money::plus);
+    }
+
     public boolean isUndetermined() {
         return status == LineStatus.UNDETERMINED;
     }

@@ -3,7 +3,9 @@ package org.jieti.assessment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jieti.domain.Case;
@@ -106,10 +108,27 @@ public final class Assessor {
         }
         Discharges discharges = new Discharges(dictionary, application.assessed(), stretch);
         List<AssessmentLine> lines = new ArrayList<>();
+        Map<String, List<AssessmentLine>> byCharge = new LinkedHashMap<>();
         for (Charge charge : version.charges()) {
-            lines.addAll(lines(application, discharges, charge));
+            List<AssessmentLine> priced = charge instanceof Charge.OnCharges share
+                    ? onCharges(application, share, byCharge)
+                    : lines(application, discharges, charge);
+            byCharge.put(charge.name(), priced);
+            lines.addAll(priced);
         }
         return lines;
+    }
+
+    private static List<AssessmentLine> onCharges(
+            Application application, Charge.OnCharges charge, Map<String, List<AssessmentLine>> byCharge) {
+        List<AssessmentLine> base = charge.of().stream()
+                .flatMap(name -> byCharge.getOrDefault(name, List.of()).stream())
+                .toList();
+        if (base.stream().anyMatch(AssessmentLine::isUndetermined)) {
+            Reason reason = Reason.of("base-open", String.join(", ", charge.of()));
+            return List.of(application.undetermined(Optional.empty(), "", List.of(reason)));
+        }
+        return base.isEmpty() ? List.of() : List.of(application.share(charge, AssessmentLine.sum(base)));
     }
 
     private List<AssessmentLine> lines(Application application, Discharges discharges, Charge charge) {

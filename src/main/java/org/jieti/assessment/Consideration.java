@@ -27,12 +27,14 @@ public final class Consideration {
     private final ScheduleBook book;
     private final Field pollutant;
     private final Field region;
+    private final Field periodDays;
     private final Map<Columns, Set<Term>> known = new HashMap<>();
 
     public Consideration(ScheduleBook book, Dictionary dictionary) {
         this.book = book;
         this.pollutant = dictionary.field("pollutant");
         this.region = dictionary.field("region");
+        this.periodDays = dictionary.field("period_days");
     }
 
     /** Whether sheets with these columns speak of a levy. */
@@ -48,9 +50,9 @@ public final class Consideration {
                 .collect(Collectors.toSet());
     }
 
-    /** The place may be known without a column. */
+    /** The place may be known without a column, and the days of a period always are. */
     private Predicate<Field> isKnown(Columns columns) {
-        return field -> columns.has(field) || field.equals(region);
+        return field -> columns.has(field) || field.equals(region) || field.equals(periodDays);
     }
 
     /** The fewest columns that a levy would need beside those the sheets have. */

@@ -11,7 +11,7 @@ sealed interface Cost {
     /** So much for one unit, so many times. */
     record PerUnit(Rational price, Unit unit, Rational times) implements Cost {}
 
-    /** So much as a whole. */
+    /** So much as a whole, for each of a count of one or more. */
     record Lump(Rational yuan, Unit unit) implements Cost {}
 
     /** Nothing is charged. */

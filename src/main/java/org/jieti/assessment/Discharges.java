@@ -16,6 +16,7 @@ import org.jieti.domain.Term;
 final class Discharges {
 
     private final List<Facts> all;
+    private final List<Field> fields;
     private final Field outlet;
     private final Field medium;
     private final Field pollutant;
@@ -24,9 +25,14 @@ final class Discharges {
         this.all = assessed.discharges().stream()
                 .map(discharge -> discharge.orElse(stretch.facts()))
                 .toList();
+        this.fields = dictionary.fields();
         this.outlet = dictionary.field("outlet");
         this.medium = dictionary.field("medium");
         this.pollutant = dictionary.field("pollutant");
+    }
+
+    List<Field> fields() {
+        return fields;
     }
 
     List<Facts> all() {

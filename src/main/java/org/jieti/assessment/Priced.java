@@ -21,7 +21,7 @@ public record Priced(
         return rounding.toMoney(yuan());
     }
 
-    private Rational yuan() {
+    Rational yuan() {
         return quantity.times(rate).times(multiplier).times(unit.times(rateUnit).factorTo(Unit.YUAN));
     }
 

@@ -1,15 +1,19 @@
 package org.jieti.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jieti.assessment.AssessmentLine.Subject;
+import org.jieti.domain.Case;
 import org.jieti.domain.Facts;
+import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Truth;
 import org.jieti.schedule.Charge;
 import org.jieti.schedule.Expression;
+import org.jieti.schedule.Settlement;
 
 /** Charges a quantity: of the enterprise, or of each of its discharges. */
 final class QuantityCharger {
@@ -54,26 +58,82 @@ final class QuantityCharger {
         if (exempted.isPresent()) {
             return List.of(exempted.get());
         }
-        Optional<Rational> quantity = charge.quantity().value(facts);
+        List<AssessmentLine> lines = priced(charge, subject, facts, reasons);
+        return charge.bounds().areNone() ? lines : application.bounded(lines, subject, charge);
+    }
+
+    private List<AssessmentLine> priced(
+            Charge.OfQuantity charge, Optional<Subject> subject, Facts facts, List<Reason> reasons) {
+        Optional<Facts> before = charge.settlement().flatMap(this::before);
+        Facts now = before.map(earlier -> facts.together(earlier, discharges.fields()))
+                .orElse(facts);
+        Optional<Rational> quantity = rounded(charge, now);
         if (quantity.isEmpty()) {
             return List.of(
-                    application.undetermined(subject, "", charge.quantity().gaps(facts)));
+                    application.undetermined(subject, "", charge.quantity().gaps(now)));
         }
-        Rational rounded = charge.quantityRounding()
-                .map(rounding -> rounding.of(quantity.get()))
-                .orElse(quantity.get());
-        if (rounded.signum() <= 0) {
+        List<Slice> slices = slices(charge, now, quantity.get(), reasons);
+        if (before.isPresent()) {
+            Optional<Rational> earlier = rounded(charge, before.get());
+            slices = without(slices, slices(charge, before.get(), earlier.orElse(Rational.ZERO), new ArrayList<>()));
+            reasons.add(Reason.of("settled", charge.settlement().orElseThrow().around(day())));
+        }
+        if (slices.isEmpty()) {
             Reason nothing = Reason.of("no-quantity", named(charge.quantity()), quantity.get(), charge.unit());
             return List.of(application.unpriced(LineStatus.ZERO, subject, "", List.of(nothing)));
         }
-        RatePricer pricer =
-                new RatePricer(application.book(), application.stretch().days().from(), facts, reasons);
-        List<Slice> slices = pricer.slices(charge.rate(), rounded);
         Multiplied multiplied =
                 Multiplied.of(charge.multipliers(), facts, application.notExempt(discharges), discharges::subject);
         Application.Charged charged = new Application.Charged(charge.unit(), charge.rounding());
         return slices.stream()
                 .map(slice -> application.line(subject, slice, charged, reasons, multiplied))
                 .toList();
+    }
+
+    private static Optional<Rational> rounded(Charge.OfQuantity charge, Facts facts) {
+        return charge.quantity()
+                .value(facts)
+                .map(exact -> charge.quantityRounding()
+                        .map(rounding -> rounding.of(exact))
+                        .orElse(exact));
+    }
+
+    /** The slices of a quantity; of nothing, only amounts that are due even then. */
+    private List<Slice> slices(Charge.OfQuantity charge, Facts facts, Rational quantity, List<Reason> reasons) {
+        RatePricer pricer = new RatePricer(application.book(), day(), facts, reasons);
+        return quantity.signum() > 0
+                ? pricer.slices(charge.rate(), quantity)
+                : pricer.slices(charge.rate(), Rational.ZERO).stream()
+                        .filter(slice -> slice.cost() instanceof Cost.Lump)
+                        .toList();
+    }
+
+    /** What was used before in the stretch of the calendar that is settled as a whole; empty if nothing was. */
+    private Optional<Facts> before(Settlement settlement) {
+        Period whole = settlement.around(application.assessed().period().from());
+        return application.assessed().earlier().stream()
+                .filter(earlier -> whole.contains(earlier.days()))
+                .map(Case.Stretch::facts)
+                .reduce((first, second) -> second.together(first, discharges.fields()));
+    }
+
+    /** What is due now less what was due before, tier by tier; what was due at another price is given back. */
+    private static List<Slice> without(List<Slice> now, List<Slice> before) {
+        List<Slice> left = new ArrayList<>();
+        List<Slice> given = new ArrayList<>(before);
+        for (Slice slice : now) {
+            Optional<Slice> same = given.stream().filter(slice::isAlike).findFirst();
+            same.ifPresent(given::remove);
+            Rational more = slice.quantity().minus(same.map(Slice::quantity).orElse(Rational.ZERO));
+            if (!more.isZero()) {
+                left.add(slice.of(more));
+            }
+        }
+        given.forEach(slice -> left.add(slice.of(Rational.ZERO.minus(slice.quantity()))));
+        return left;
+    }
+
+    private LocalDate day() {
+        return application.stretch().days().from();
     }
 }

@@ -43,6 +43,9 @@ final class RatePricer {
         if (rate instanceof Rate.Step step) {
             return List.of(stepped(step, quantity));
         }
+        if (rate instanceof Rate.Packages packages) {
+            return List.of(packaged(packages, quantity));
+        }
         return List.of(new Slice("", quantity, cost((Price) rate, quantity)));
     }
 
@@ -78,6 +81,14 @@ final class RatePricer {
                 ? new Cost.Nothing()
                 : new Cost.PerUnit(step.add().value().times(steps), step.add().unit(), Rational.ONE);
         return new Slice(label, quantity, cost);
+    }
+
+    private static Slice packaged(Rate.Packages packages, Rational quantity) {
+        Rational count = packages.count(quantity);
+        Cost cost = count.isZero()
+                ? new Cost.Nothing()
+                : new Cost.Lump(packages.price().value(), packages.price().unit());
+        return new Slice(count + " × " + packages.size(), count, cost);
     }
 
     private Cost cost(Price price, Rational quantity) {

@@ -29,6 +29,9 @@ final class TierSplitter {
         if (scale.isEmpty()) {
             return open(quantity, tiers.boundsPer().get().gaps(facts));
         }
+        if (quantity.signum() <= 0) {
+            return tiers.atZero() ? amountOf(tiers.tiers().get(0)) : List.of();
+        }
         return tiers.mode() == TierMode.GRADUATED
                 ? graduated(tiers, quantity, scale.get())
                 : whole(tiers, quantity, scale.get());
@@ -44,7 +47,7 @@ final class TierSplitter {
         Optional<Bound> lower = Optional.empty();
         for (Tier tier : tiers.tiers()) {
             if (tier.upTo().isEmpty() || tier.upTo().get().admits(measured.get(), scale)) {
-                return labelled(label(lower, tier.upTo()), priced(tier, quantity));
+                return labelled(Bound.interval(lower, tier.upTo()), priced(tier, quantity));
             }
             lower = tier.upTo();
         }
@@ -61,7 +64,7 @@ final class TierSplitter {
                             bound.limit().times(scale).greatest(Rational.ZERO).least(quantity))
                     .orElse(quantity);
             if (ceiling.compareTo(floor) > 0) {
-                slices.addAll(labelled(label(lower, tier.upTo()), priced(tier, ceiling.minus(floor))));
+                slices.addAll(labelled(Bound.interval(lower, tier.upTo()), priced(tier, ceiling.minus(floor))));
                 floor = ceiling;
             }
             lower = tier.upTo();
@@ -69,15 +72,23 @@ final class TierSplitter {
         return slices;
     }
 
+    /** The rate of a tier for what lies in it, and its amount as a whole. */
     private List<Slice> priced(Tier tier, Rational quantity) {
-        if (tier.amount().isPresent()) {
-            Cost lump = new Cost.Lump(
-                    tier.amount().get().value(), tier.amount().get().unit());
-            return List.of(new Slice("", Rational.ONE, lump));
-        }
-        return tier.rate()
-                .map(rate -> pricer.slices(rate, quantity))
-                .orElseGet(() -> List.of(new Slice("", quantity, new Cost.Nothing())));
+        List<Slice> slices = new ArrayList<>(amountOf(tier));
+        tier.rate()
+                .ifPresent(rate -> pricer.slices(rate, quantity)
+                        .forEach(slice -> slices.add(new Slice(
+                                slice.tier(),
+                                slice.quantity(),
+                                slice.cost(),
+                                tier.atMost().or(slice::atMost)))));
+        return slices.isEmpty() ? List.of(new Slice("", quantity, new Cost.Nothing())) : slices;
+    }
+
+    private static List<Slice> amountOf(Tier tier) {
+        return tier.amount().stream()
+                .map(amount -> new Slice("", Rational.ONE, new Cost.Lump(amount.value(), amount.unit())))
+                .toList();
     }
 
     private static List<Slice> open(Rational quantity, List<Reason> gaps) {
@@ -87,16 +98,10 @@ final class TierSplitter {
     private static List<Slice> labelled(String label, List<Slice> slices) {
         return slices.stream()
                 .map(slice -> new Slice(
-                        slice.tier().isEmpty() ? label : label + "; " + slice.tier(), slice.quantity(), slice.cost()))
+                        slice.tier().isEmpty() ? label : label + "; " + slice.tier(),
+                        slice.quantity(),
+                        slice.cost(),
+                        slice.atMost()))
                 .toList();
-    }
-
-    /** The bounds in words that need no language: {@code > 20 %, ≤ 40 %}. */
-    private static String label(Optional<Bound> lower, Optional<Bound> upper) {
-        String from = lower.map(bound -> (bound.inclusive() ? "> " : "≥ ") + bound.written())
-                .orElse("");
-        String upTo = upper.map(bound -> (bound.inclusive() ? "≤ " : "< ") + bound.written())
-                .orElse("");
-        return from.isEmpty() || upTo.isEmpty() ? from + upTo : from + ", " + upTo;
     }
 }

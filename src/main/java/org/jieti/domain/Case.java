@@ -8,9 +8,16 @@ import java.util.List;
  * @param enterprise its identifier
  * @param stretches the period in order, cut where a fact of the register changes; usually one
  * @param discharges what each outlet discharged: the facts of a row each
+ * @param earlier the periods of the same year before this one, in order, for what is settled over several
  * @param columns the columns of the sheets that speak of it: what could have been known
  */
-public record Case(String enterprise, Period period, List<Stretch> stretches, List<Facts> discharges, Columns columns) {
+public record Case(
+        String enterprise,
+        Period period,
+        List<Stretch> stretches,
+        List<Facts> discharges,
+        List<Stretch> earlier,
+        Columns columns) {
 
     /**
      * Days through which the same facts hold. Quantities are those of the whole period, never of the stretch alone.
@@ -22,6 +29,7 @@ public record Case(String enterprise, Period period, List<Stretch> stretches, Li
     public Case {
         stretches = List.copyOf(stretches);
         discharges = List.copyOf(discharges);
+        earlier = List.copyOf(earlier);
     }
 
     /** What is known last of each field: how a report describes the enterprise. */

@@ -103,6 +103,19 @@ public final class Facts {
         return field.type() == FieldType.OPEN_TERM ? term.zh() : term.code();
     }
 
+    /** What is known of two periods together: quantities that add are added, the rest is as here. */
+    public Facts together(Facts earlier, List<Field> fields) {
+        @Nullable Object[] sum = copy(Math.max(values.length, earlier.values.length));
+        for (Field field : fields) {
+            if (field.adds() && field.index() < sum.length) {
+                Rational one = (Rational) at(field.index());
+                Rational other = (Rational) earlier.at(field.index());
+                sum[field.index()] = one == null || other == null ? null : one.plus(other);
+            }
+        }
+        return new Facts(sum);
+    }
+
     /** Whether both know the field and know the same of it. */
     public boolean agreesWith(Facts other, Field field) {
         return Objects.equals(value(field), other.value(field));

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param unitNames units with another meaning in this column than elsewhere: 吨 of water is a cubic metre
  * @param airUnit the unit of a bare number in a row about air, where the trade uses another (mg/m3)
  * @param least the smallest number it can be, if there is one
+ * @param adds whether what is used in two periods is used in both together
  * @param vocabulary the vocabulary of its terms; empty for other types
  */
 public record Field(
@@ -31,6 +32,7 @@ public record Field(
         Map<String, Unit> unitNames,
         Optional<Unit> airUnit,
         Optional<Rational> least,
+        boolean adds,
         String vocabulary) {
 
     /** Fields of one dictionary are the same if they have the same name. */

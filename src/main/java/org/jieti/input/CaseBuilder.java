@@ -15,6 +15,7 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
 import org.jieti.domain.Period;
+import org.jieti.domain.Rational;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
@@ -27,6 +28,7 @@ public final class CaseBuilder {
     private final Dictionary dictionary;
     private final Field enterpriseId;
     private final Field period;
+    private final Field periodDays;
     private final Facts defaults;
     private final Register register;
     private final Map<Key, Draft> drafts = new LinkedHashMap<>();
@@ -55,6 +57,7 @@ public final class CaseBuilder {
         this.dictionary = dictionary;
         this.enterpriseId = dictionary.field("enterprise_id");
         this.period = dictionary.field("period");
+        this.periodDays = dictionary.field("period_days");
         this.defaults = defaults;
         this.register = new Register(dictionary);
     }
@@ -83,11 +86,39 @@ public final class CaseBuilder {
     }
 
     private Case built(Key key, Draft draft) {
-        List<Case.Stretch> stretches = register.stretches(key.enterprise(), key.period(), draft.facts).stream()
+        return new Case(
+                key.enterprise(),
+                key.period(),
+                stretches(key, draft),
+                draft.discharges,
+                earlier(key),
+                draft.columns.and(registerColumns));
+    }
+
+    private List<Case.Stretch> stretches(Key key, Draft draft) {
+        Facts own = draft.facts.with(periodDays, Rational.of(key.period().days()));
+        return register.stretches(key.enterprise(), key.period(), own).stream()
                 .map(stretch -> new Case.Stretch(stretch.days(), stretch.facts().orElse(defaults)))
                 .toList();
-        return new Case(
-                key.enterprise(), key.period(), stretches, draft.discharges, draft.columns.and(registerColumns));
+    }
+
+    /** The periods of the same year before this one, each with what was known at its end. */
+    private List<Case.Stretch> earlier(Key key) {
+        return periods.getOrDefault(key.enterprise(), List.of()).stream()
+                .filter(other -> !other.until().isAfter(key.period().from())
+                        && other.from().getYear() == key.period().from().getYear())
+                .sorted()
+                .flatMap(other -> Optional.ofNullable(drafts.get(new Key(key.enterprise(), other)))
+                        .filter(draft -> !draft.isEmpty())
+                        .map(draft -> lastOf(new Key(key.enterprise(), other), draft))
+                        .stream())
+                .toList();
+    }
+
+    private Case.Stretch lastOf(Key key, Draft draft) {
+        List<Case.Stretch> stretches = stretches(key, draft);
+        return new Case.Stretch(
+                key.period(), stretches.get(stretches.size() - 1).facts());
     }
 
     private void addRegister(SheetRows sheet) {

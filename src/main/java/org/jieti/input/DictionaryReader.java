@@ -84,6 +84,7 @@ public final class DictionaryReader {
                     Optional.of(row.get("least"))
                             .filter(text -> !text.isEmpty())
                             .map(Rational::parse),
+                    row.get("adds").equals("yes"),
                     row.get("vocabulary")));
         }
         return fields;

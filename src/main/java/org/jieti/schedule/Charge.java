@@ -2,6 +2,8 @@ package org.jieti.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import org.jieti.domain.Quantity;
+import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Rounding;
 import org.jieti.domain.Term;
@@ -20,6 +22,8 @@ public sealed interface Charge {
      * @param when what it is charged on; elsewhere there is no such charge
      * @param quantity what is multiplied; less than nothing counts as nothing
      * @param unit what the quantity is shown in
+     * @param settlement over what tiers are counted; empty for each period by itself
+     * @param bounds the least and the most it comes to for a period, in yuan
      * @param quantityRounding how the quantity is rounded before it is priced, if it is
      */
     record OfQuantity(
@@ -28,6 +32,8 @@ public sealed interface Charge {
             Condition when,
             Expression quantity,
             Unit unit,
+            Optional<Settlement> settlement,
+            Bounds bounds,
             Optional<Rounding> quantityRounding,
             Rate rate,
             Multipliers multipliers,
@@ -65,6 +71,21 @@ public sealed interface Charge {
                     && (pollutants.isEmpty() || pollutants.contains(equivalent.pollutant()));
         }
     }
+
+    /** The least and the most that a charge comes to for a period, in yuan. */
+    record Bounds(Optional<Rational> atLeast, Optional<Rational> atMost) {
+
+        public boolean areNone() {
+            return atLeast.isEmpty() && atMost.isEmpty();
+        }
+    }
+
+    /**
+     * A share of what other charges of the version come to.
+     *
+     * @param of the names of the other charges, which stand before it
+     */
+    record OnCharges(String name, Quantity share, List<String> of, Rounding rounding) implements Charge {}
 
     /** A charge that is due but that the known texts do not settle. */
     record Unsettled(String name, Reason reason) implements Charge {}

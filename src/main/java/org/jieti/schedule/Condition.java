@@ -173,7 +173,10 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return conditions.stream().map(Condition::toString).collect(Collectors.joining(" and "));
+            return conditions.stream()
+                    .map(Condition::toString)
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(" and "));
         }
     }
 }

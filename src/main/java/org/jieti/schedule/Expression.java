@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Quantity;
@@ -31,6 +32,24 @@ public sealed interface Expression {
 
     /** Why there is no value; empty if there is one. */
     List<Reason> gaps(Facts facts);
+
+    /** Two figures joined, of which both are needed. */
+    sealed interface Joint extends Expression {
+
+        Expression left();
+
+        Expression right();
+
+        @Override
+        default boolean isAnswerable(Predicate<Field> hasColumn) {
+            return left().isAnswerable(hasColumn) && right().isAnswerable(hasColumn);
+        }
+
+        @Override
+        default List<Reason> gaps(Facts facts) {
+            return both(left().gaps(facts), right().gaps(facts));
+        }
+    }
 
     /** A number of law. */
     record Constant(Quantity quantity) implements Expression {
@@ -89,7 +108,7 @@ public sealed interface Expression {
     }
 
     /** The sum of two figures whose units fit, or with {@code subtracts} their difference, in the unit of the left one. */
-    record Sum(Expression left, Expression right, boolean subtracts) implements Expression {
+    record Sum(Expression left, Expression right, boolean subtracts) implements Joint {
         @Override
         public Unit unit() {
             return left.unit();
@@ -104,23 +123,13 @@ public sealed interface Expression {
         }
 
         @Override
-        public boolean isAnswerable(Predicate<Field> hasColumn) {
-            return left.isAnswerable(hasColumn) && right.isAnswerable(hasColumn);
-        }
-
-        @Override
-        public List<Reason> gaps(Facts facts) {
-            return both(left.gaps(facts), right.gaps(facts));
-        }
-
-        @Override
         public String toString() {
-            return left + (subtracts ? " - " : " + ") + right;
+            return (left instanceof Alternative ? grouped(left) : left) + (subtracts ? " - " : " + ") + grouped(right);
         }
     }
 
     /** The product of two figures. */
-    record Product(Expression left, Expression right) implements Expression {
+    record Product(Expression left, Expression right) implements Joint {
         @Override
         public Unit unit() {
             return left.unit().times(right.unit());
@@ -132,23 +141,13 @@ public sealed interface Expression {
         }
 
         @Override
-        public boolean isAnswerable(Predicate<Field> hasColumn) {
-            return left.isAnswerable(hasColumn) && right.isAnswerable(hasColumn);
-        }
-
-        @Override
-        public List<Reason> gaps(Facts facts) {
-            return both(left.gaps(facts), right.gaps(facts));
-        }
-
-        @Override
         public String toString() {
             return grouped(left) + " * " + grouped(right);
         }
     }
 
     /** One figure divided by another that is above zero. */
-    record Quotient(Expression left, Expression right) implements Expression {
+    record Quotient(Expression left, Expression right) implements Joint {
         @Override
         public Unit unit() {
             return left.unit().per(right.unit());
@@ -158,11 +157,6 @@ public sealed interface Expression {
         public Optional<Rational> value(Facts facts) {
             return left.value(facts)
                     .flatMap(a -> right.value(facts).filter(b -> b.signum() > 0).map(a::dividedBy));
-        }
-
-        @Override
-        public boolean isAnswerable(Predicate<Field> hasColumn) {
-            return left.isAnswerable(hasColumn) && right.isAnswerable(hasColumn);
         }
 
         @Override
@@ -223,6 +217,48 @@ public sealed interface Expression {
         @Override
         public String toString() {
             return first + " or " + second;
+        }
+    }
+
+    /** The highest or lowest of several figures whose units fit: the worst of several measures. */
+    record Extreme(List<Expression> figures, boolean isHighest) implements Expression {
+        @Override
+        public Unit unit() {
+            return figures.get(0).unit();
+        }
+
+        @Override
+        public Optional<Rational> value(Facts facts) {
+            Optional<Rational> extreme = Optional.empty();
+            for (Expression figure : figures) {
+                Optional<Rational> value = figure.value(facts).map(figure.unit().factorTo(unit())::times);
+                if (value.isEmpty()) {
+                    return value;
+                }
+                Rational before = extreme.orElse(value.get());
+                extreme = Optional.of(isHighest ? before.greatest(value.get()) : before.least(value.get()));
+            }
+            return extreme;
+        }
+
+        @Override
+        public boolean isAnswerable(Predicate<Field> hasColumn) {
+            return figures.stream().allMatch(figure -> figure.isAnswerable(hasColumn));
+        }
+
+        @Override
+        public List<Reason> gaps(Facts facts) {
+            return figures.stream()
+                    .flatMap(figure -> figure.gaps(facts).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return figures.stream()
+                    .map(Expression::toString)
+                    .collect(Collectors.joining(", ", isHighest ? "highest(" : "lowest(", ")"));
         }
     }
 

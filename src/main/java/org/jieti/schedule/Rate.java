@@ -6,7 +6,7 @@ import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
 
 /** How the price of a quantity is found. */
-public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step {
+public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, Rate.Packages {
 
     /**
      * The rate of the first row that holds; none if no row does.
@@ -29,8 +29,14 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step {
      * @param measure what is held against the bounds; empty for the quantity itself
      * @param boundsPer what the bounds are shares of, such as the quota; empty if they stand for themselves
      * @param tiers from the lowest, the last one open
+     * @param atZero whether the amount of the first tier is due even when nothing was used
      */
-    record Tiers(TierMode mode, Optional<Expression> measure, Optional<Expression> boundsPer, List<Tier> tiers)
+    record Tiers(
+            TierMode mode,
+            Optional<Expression> measure,
+            Optional<Expression> boundsPer,
+            List<Tier> tiers,
+            boolean atZero)
             implements Rate {}
 
     /** How tiers add up. */
@@ -45,10 +51,11 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step {
      * One tier 档.
      *
      * @param upTo its upper bound; empty for the last
-     * @param amount yuan due as a whole when the tier is reached, in place of a rate
-     * @param rate the price in this tier; empty if nothing is charged
+     * @param amount yuan due as a whole when the tier is reached, beside the rate if there is one
+     * @param rate the price in this tier; empty if nothing is charged by quantity
+     * @param atMost the most that the rate may come to in this tier, in yuan
      */
-    record Tier(Optional<Bound> upTo, Optional<Quantity> amount, Optional<Rate> rate) {}
+    record Tier(Optional<Bound> upTo, Optional<Quantity> amount, Optional<Rate> rate, Optional<Rational> atMost) {}
 
     /**
      * An upper bound.
@@ -58,6 +65,15 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step {
      * @param written as the schedule writes it
      */
     record Bound(Rational limit, boolean inclusive, Quantity written) {
+
+        /** What lies between two bounds, in signs that need no language: {@code > 20 %, ≤ 40 %}. */
+        public static String interval(Optional<Bound> lower, Optional<Bound> upper) {
+            String from = lower.map(bound -> (bound.inclusive() ? "> " : "≥ ") + bound.written())
+                    .orElse("");
+            String upTo = upper.map(bound -> (bound.inclusive() ? "≤ " : "< ") + bound.written())
+                    .orElse("");
+            return from.isEmpty() || upTo.isEmpty() ? from + upTo : from + ", " + upTo;
+        }
 
         public boolean admits(Rational measure, Rational scale) {
             int comparison = measure.compareTo(limit.times(scale));
@@ -77,18 +93,38 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step {
         /** How many steps a measure is above the threshold. */
         public Rational steps(Rational measured) {
             Rational over = measured.minus(above).greatest(Rational.ZERO).dividedBy(every);
-            return switch (partial) {
-                case UP -> over.ceiling();
-                case DOWN -> over.floor();
-                case PRORATE -> over;
-            };
+            return partial.of(over);
         }
     }
 
-    /** What a step that is only begun counts. */
+    /**
+     * A price for packages: so much for every 1000 begun.
+     *
+     * @param size of a package, in the unit of what is charged
+     * @param free what comes before the first package, in the same unit
+     * @param price yuan for one package
+     */
+    record Packages(Rational size, Rational free, Quantity price, Partial partial) implements Rate {
+
+        /** How many packages a quantity takes. */
+        public Rational count(Rational quantity) {
+            Rational packages = quantity.minus(free).greatest(Rational.ZERO).dividedBy(size);
+            return partial.of(packages);
+        }
+    }
+
+    /** What a step or package that is only begun counts. */
     enum Partial {
         UP,
         DOWN,
-        PRORATE
+        PRORATE;
+
+        private Rational of(Rational count) {
+            return switch (this) {
+                case UP -> count.ceiling();
+                case DOWN -> count.floor();
+                case PRORATE -> count;
+            };
+        }
     }
 }

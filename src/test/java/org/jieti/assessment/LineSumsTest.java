@@ -132,7 +132,8 @@ final class LineSumsTest {
         Case given = RandomCase.of(seeded).asCase();
         List<Facts> turned = new ArrayList<>(given.discharges());
         Collections.reverse(turned);
-        Case other = new Case(given.enterprise(), given.period(), given.stretches(), turned, given.columns());
+        Case other = new Case(
+                given.enterprise(), given.period(), given.stretches(), turned, given.earlier(), given.columns());
 
         assertThat(said(Law.assess(BOOK, other).lines().stream()))
                 .isEqualTo(said(Law.assess(BOOK, given).lines().stream()));
@@ -161,7 +162,8 @@ final class LineSumsTest {
         List<Case.Stretch> cut = List.of(
                 new Case.Stretch(new Period(whole.days().from(), day), whole.facts()),
                 new Case.Stretch(new Period(day, whole.days().until()), whole.facts()));
-        Case split = new Case(given.enterprise(), given.period(), cut, given.discharges(), given.columns());
+        Case split =
+                new Case(given.enterprise(), given.period(), cut, given.discharges(), given.earlier(), given.columns());
 
         assertThat(underASchedule(Law.assess(BOOK, split))).isEqualTo(underASchedule(Law.assess(BOOK, given)));
     }

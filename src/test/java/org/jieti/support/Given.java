@@ -47,7 +47,7 @@ public final class Given {
     }
 
     public Case asCase() {
-        return new Case("E1", period, stretches, discharges, columns);
+        return new Case("E1", period, stretches, discharges, List.of(), columns);
     }
 
     public static Facts facts(String... facts) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jieti.domain.Quantity;
+import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Rounding;
 import org.jieti.domain.Term;
@@ -18,6 +20,7 @@ import org.jieti.schedule.Multipliers;
 import org.jieti.schedule.Multipliers.Combine;
 import org.jieti.schedule.Multipliers.Multiplier;
 import org.jieti.schedule.Rate;
+import org.jieti.schedule.Settlement;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads what a version charges. */
@@ -31,6 +34,12 @@ final class ChargeReader {
             "down", RoundingMode.DOWN,
             "half_even", RoundingMode.HALF_EVEN);
 
+    private static final Map<String, Settlement> SETTLEMENTS = Map.of(
+            "two_months", Settlement.TWO_MONTHS,
+            "quarter", Settlement.QUARTER,
+            "half_year", Settlement.HALF_YEAR,
+            "year", Settlement.YEAR);
+
     private final Reader reader;
     private final RateReader rates;
 
@@ -43,16 +52,19 @@ final class ChargeReader {
         List<Charge> charges = new ArrayList<>();
         for (Mapping charge : version.requireMappings("charges")) {
             try (charge) {
-                charge(charge).ifPresent(charges::add);
+                charge(charge, charges).ifPresent(charges::add);
             }
         }
         return charges;
     }
 
-    private Optional<Charge> charge(Mapping charge) {
+    private Optional<Charge> charge(Mapping charge, List<Charge> before) {
         String name = charge.findText("name").orElse("");
         if (charge.has("undetermined")) {
             return Optional.of(new Charge.Unsettled(name, reader.words(charge, "undetermined")));
+        }
+        if (charge.has("percentage")) {
+            return onCharges(charge, name, before);
         }
         return charge.has("equivalents") ? ofEquivalents(charge, name) : ofQuantity(charge, name);
     }
@@ -62,20 +74,72 @@ final class ChargeReader {
                 charge.require("quantity").flatMap(node -> reader.expressions().figure(node));
         if (quantity.isEmpty()) {
             charge.leave(
-                    "for_each", "when", "round_quantity", "rate", "lookup", "tiers", "step", "multipliers", "round");
+                    "for_each",
+                    "when",
+                    "settle",
+                    "at_least",
+                    "at_most",
+                    "round_quantity",
+                    "rate",
+                    "lookup",
+                    "tiers",
+                    "step",
+                    "package",
+                    "multipliers",
+                    "round");
             return Optional.empty();
         }
         boolean perDischarge = charge.findText("for_each")
                 .map(text -> charge.choice("for_each", text, Map.of("discharge", true), false))
                 .orElse(false);
         Condition when = reader.conditions().condition(charge.find("when"));
+        Optional<Settlement> settlement =
+                charge.findText("settle").map(text -> charge.choice("settle", text, SETTLEMENTS, Settlement.YEAR));
+        Charge.Bounds bounds = new Charge.Bounds(yuan(charge, "at_least"), yuan(charge, "at_most"));
         Optional<Rounding> quantityRounding = charge.mapping("round_quantity").map(this::rounding);
         Unit unit = quantity.get().unit();
         Optional<Rate> rate = rates.rate(charge, unit, false);
         Multipliers multipliers = multipliers(charge);
         Rounding rounding = lineRounding(charge);
         return rate.map(found -> new Charge.OfQuantity(
-                name, perDischarge, when, quantity.get(), unit, quantityRounding, found, multipliers, rounding));
+                name,
+                perDischarge,
+                when,
+                quantity.get(),
+                unit,
+                settlement,
+                bounds,
+                quantityRounding,
+                found,
+                multipliers,
+                rounding));
+    }
+
+    private Optional<Rational> yuan(Mapping charge, String key) {
+        return charge.find(key).flatMap(node -> reader.quantityIn(node, Unit.YUAN));
+    }
+
+    private Optional<Charge> onCharges(Mapping charge, String name, List<Charge> before) {
+        Optional<Quantity> share = charge.require("percentage")
+                .flatMap(node -> reader.quantityIn(node, Unit.ONE)
+                        .flatMap(unchecked -> reader.expressions().quantity(node)));
+        List<String> of = new ArrayList<>();
+        charge.require("of");
+        for (Node node : charge.list("of")) {
+            String named = charge.text(node);
+            of.add(named);
+            if (before.stream().noneMatch(other -> other.name().equals(named))) {
+                reader.faults()
+                        .add(
+                                node,
+                                ProblemCode.SCHEDULE_UNKNOWN_NAME,
+                                "the charge",
+                                named,
+                                "; it must stand before this one");
+            }
+        }
+        Rounding rounding = lineRounding(charge);
+        return share.map(part -> new Charge.OnCharges(name, part, of, rounding));
     }
 
     private Optional<Charge> ofEquivalents(Mapping charge, String name) {
@@ -228,6 +292,8 @@ final class ChargeReader {
                             old.when(),
                             old.quantity(),
                             old.unit(),
+                            old.settlement(),
+                            old.bounds(),
                             old.quantityRounding(),
                             rate,
                             old.multipliers(),

@@ -9,6 +9,7 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Money;
 import org.jieti.domain.Period;
 import org.jieti.domain.Quantity;
+import org.jieti.domain.Rational;
 import org.jieti.domain.Rounding;
 import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
@@ -65,9 +66,19 @@ final class CheckReader {
         Optional<Period> period = given.require("period").flatMap(node -> period(given, node));
         List<Facts> discharges = new ArrayList<>();
         given.mappings("discharges").forEach(row -> discharges.add(reader.facts(row)));
-        Facts facts = reader.facts(given, "period", "discharges").orElse(home);
+        Facts facts = reader.facts(given, "period", "discharges", "earlier").orElse(home);
+        List<Case.Stretch> earlier = new ArrayList<>();
+        given.mappings("earlier")
+                .forEach(row -> row.require("period")
+                        .flatMap(node -> period(row, node))
+                        .ifPresent(days -> earlier.add(
+                                stretch(days, reader.facts(row, "period").orElse(facts)))));
         return period.map(
-                days -> new Case("check", days, List.of(new Case.Stretch(days, facts)), discharges, Columns.ALL));
+                days -> new Case("check", days, List.of(stretch(days, facts)), discharges, earlier, Columns.ALL));
+    }
+
+    private Case.Stretch stretch(Period days, Facts facts) {
+        return new Case.Stretch(days, facts.with(reader.dictionary().field("period_days"), Rational.of(days.days())));
     }
 
     private Optional<Period> period(Mapping given, Node node) {

@@ -29,15 +29,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * figure      = sum { "or" sum }
  * sum         = product { ("+" | "-") product }
  * product     = part { ("*" | "/") part }
- * part        = number [unit] | field | "(" figure ")"
+ * part        = number [unit] | field | "(" figure ")" | ("highest" | "lowest") "(" figure { "," figure } ")"
  * </pre>
  *
  * Operators stand between spaces, so that {@code kWh/t} is one unit.
  */
 final class ExpressionParser {
 
-    private static final Pattern TOKEN = Pattern.compile("[()]|[^\\s()]+");
-    private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "(", ")", "or", "<", "<=", ">", ">=");
+    private static final Pattern TOKEN = Pattern.compile("[(),]|[^\\s(),]+");
+    private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "(", ")", ",", "or", "<", "<=", ">", ">=");
     private static final Map<String, Relation> RELATIONS =
             Map.of("<", Relation.BELOW, "<=", Relation.UP_TO, ">", Relation.ABOVE, ">=", Relation.FROM);
 
@@ -160,10 +160,30 @@ final class ExpressionParser {
                 next++;
                 return inner;
             }
+            if (token.equals("highest") || token.equals("lowest")) {
+                return extreme(token.equals("highest"));
+            }
             if (!token.isEmpty() && Character.isDigit(token.charAt(0))) {
                 return number();
             }
             return field(token);
+        }
+
+        private Optional<Expression> extreme(boolean isHighest) {
+            next++;
+            List<Expression> figures = new ArrayList<>();
+            do {
+                next++;
+                alternative().ifPresent(figures::add);
+            } while (peek().equals(","));
+            if (!peek().equals(")")) {
+                fault("a bracket is not closed");
+            }
+            next++;
+            boolean fit = figures.stream().allMatch(figure -> fitting(figures.get(0), figure));
+            return figures.isEmpty() || !fit
+                    ? Optional.empty()
+                    : Optional.of(new Expression.Extreme(figures, isHighest));
         }
 
         private Optional<Expression> number() {

@@ -13,6 +13,7 @@ import org.jieti.domain.Rational;
 import org.jieti.domain.Unit;
 import org.jieti.problem.ProblemCode;
 import org.jieti.schedule.Charge;
+import org.jieti.schedule.Condition;
 import org.jieti.schedule.Expression;
 import org.jieti.schedule.Price;
 import org.jieti.schedule.Price.MultipleKind;
@@ -32,6 +33,9 @@ final class RateReader {
     private static final Map<String, TierMode> MODES = Map.of("graduated", TierMode.GRADUATED, "whole", TierMode.WHOLE);
     private static final Map<String, Partial> PARTIALS =
             Map.of("up", Partial.UP, "down", Partial.DOWN, "prorate", Partial.PRORATE);
+
+    /** The keys of which a rate has exactly one. */
+    static final List<String> FORMS = List.of("rate", "lookup", "tiers", "step", "package");
 
     private final Reader reader;
     private final Set<String> names = new HashSet<>();
@@ -57,10 +61,21 @@ final class RateReader {
      */
     Optional<Rate> rate(Mapping mapping, Unit per, boolean alone) {
         Optional<Rate> rate = Optional.empty();
+        List<String> forms = FORMS.stream().filter(mapping::has).toList();
+        if (forms.size() > 1) {
+            reader.faults()
+                    .badValue(
+                            mapping.find(forms.get(1)).orElse(mapping.node()),
+                            "there is a " + forms.get(0) + " here already",
+                            "A charge has one rate, in one form.",
+                            "keep one of: " + String.join(", ", forms) + ".");
+        }
         if (mapping.has("lookup")) {
             rate = Optional.of(lookup(mapping, per));
         } else if (mapping.has("tiers")) {
             rate = mapping.mapping("tiers").flatMap(tiers -> tiers(tiers, per));
+        } else if (mapping.has("package")) {
+            rate = mapping.mapping("package").flatMap(packages -> packages(packages, per));
         } else if (mapping.has("step")) {
             rate = mapping.mapping("step").flatMap(step -> step(step, per));
         } else {
@@ -77,9 +92,10 @@ final class RateReader {
         List<Mapping> rows = mapping.requireMappings("lookup");
         for (int i = 0; i < rows.size(); i++) {
             Mapping row = rows.get(i);
+            Condition when = reader.conditions().condition(row.find("when"));
             boolean assumedNot = missingMeansNo(row);
             rate(row, per, false)
-                    .map(rate -> new Rate.Row(reader.conditions().condition(row.find("when")), assumedNot, rate))
+                    .map(rate -> new Rate.Row(when, assumedNot, rate))
                     .ifPresent(read::add);
             row.close();
             if (!row.has("when") && i < rows.size() - 1) {
@@ -204,10 +220,13 @@ final class RateReader {
                                 "Each slice is priced at its own rate, so the bounds must be bounds of the quantity.",
                                 "leave out the measure, or use mode: whole.");
             }
+            boolean atZero = tiers.findText("at_zero")
+                    .map(text -> tiers.choice("at_zero", text, Map.of("first_amount", true, "nothing", false), false))
+                    .orElse(false);
             Unit measured = measure.map(Expression::unit).orElse(per);
             Unit boundUnit = boundsPer.map(share -> measured.per(share.unit())).orElse(measured);
-            List<Rate.Tier> read = new TierReader(reader, this).tiers(tiers, boundUnit, per, mode);
-            return Optional.of(new Rate.Tiers(mode, measure, boundsPer, read));
+            List<Rate.Tier> read = new TierReader(reader, this).tiers(tiers, boundUnit, per);
+            return Optional.of(new Rate.Tiers(mode, measure, boundsPer, read, atZero));
         }
     }
 
@@ -216,24 +235,43 @@ final class RateReader {
             Optional<Expression> measure =
                     step.require("measure").flatMap(node -> reader.expressions().figure(node));
             Optional<Rational> above = width(step, "above", measure);
-            Optional<Rational> every = width(step, "every", measure);
+            Optional<Rational> every = width(step, "every", measure)
+                    .filter(value -> isWide(step.find("every").orElse(step.node()), value));
             Optional<Quantity> add = step.require("add")
                     .flatMap(node -> reader.expressions()
                             .quantity(node)
                             .filter(quantity -> isPrice(node, quantity.unit(), per)));
             Partial partial = step.choice("partial", step.requireText("partial"), PARTIALS, Partial.UP);
-            if (every.isPresent() && every.get().signum() <= 0) {
-                reader.faults()
-                        .badValue(
-                                step.node(),
-                                "a step must be wider than nothing",
-                                "Steps of no width never end.",
-                                "give the width the law gives.");
-                return Optional.empty();
-            }
             return measure.flatMap(m ->
                     above.flatMap(a -> every.flatMap(e -> add.map(d -> new Rate.Step(m, a, e, d, partial)))));
         }
+    }
+
+    private Optional<Rate> packages(Mapping packages, Unit per) {
+        try (packages) {
+            Optional<Rational> size = packages.require("size")
+                    .flatMap(node -> reader.quantityIn(node, per).filter(value -> isWide(node, value)));
+            Optional<Rational> free = packages.has("free")
+                    ? packages.find("free").flatMap(node -> reader.quantityIn(node, per))
+                    : Optional.of(Rational.ZERO);
+            Optional<Quantity> price = packages.require("price")
+                    .flatMap(node -> reader.quantityIn(node, Unit.YUAN).map(yuan -> new Quantity(yuan, Unit.YUAN)));
+            Partial partial = packages.choice("partial", packages.requireText("partial"), PARTIALS, Partial.UP);
+            return size.flatMap(s -> free.flatMap(f -> price.map(p -> new Rate.Packages(s, f, p, partial))));
+        }
+    }
+
+    private boolean isWide(Node node, Rational width) {
+        if (width.signum() > 0) {
+            return true;
+        }
+        reader.faults()
+                .badValue(
+                        node,
+                        "this must be wider than nothing",
+                        "Steps and packages of no width never end.",
+                        "give the width the law gives.");
+        return false;
     }
 
     private Optional<Rational> width(Mapping step, String key, Optional<Expression> measure) {

@@ -46,6 +46,7 @@ public final class ScheduleLoader {
     public Optional<ScheduleBook> load(List<ScheduleSource> sources, Problems problems) {
         Loading loading = new Loading();
         sources.forEach(loading::compose);
+        loading.layOver();
         List<Schedule> schedules = loading.readAll();
         loading.faults.forEach(faults -> problems.addAll(faults.inOrder()));
         return loading.faults.stream().allMatch(Faults::areNone)
@@ -62,6 +63,7 @@ public final class ScheduleLoader {
         private final List<Faults> faults = new ArrayList<>();
         private final Map<ScheduleId, Composed> schedules = new LinkedHashMap<>();
         private final Map<ScheduleId, Composed> tables = new LinkedHashMap<>();
+        private final List<Overlay> overlays = new ArrayList<>();
         private final Map<ScheduleId, Optional<Schedule>> readSchedules = new LinkedHashMap<>();
         private final Map<ScheduleId, Optional<EquivalentTable>> readTables = new LinkedHashMap<>();
         private final Deque<ScheduleId> beingRead = new ArrayDeque<>();
@@ -118,6 +120,13 @@ public final class ScheduleLoader {
 
         private void place(Composed file) {
             Mapping mapping = new Mapping(file.root(), new Faults("", ""));
+            if (mapping.has("overlay")) {
+                overlays.add(new Overlay(
+                        new Mapping(file.root(), file.faults()),
+                        file.faults(),
+                        file.source().digest()));
+                return;
+            }
             boolean isTable = mapping.has("table");
             ScheduleId id =
                     Reader.id(mapping.findText(isTable ? "table" : "schedule").orElse(""));
@@ -126,6 +135,22 @@ public final class ScheduleLoader {
                 file.faults().add(file.root(), ProblemCode.SCHEDULE_IDENTITY, id, path, path);
             }
             (isTable ? tables : schedules).put(id, file);
+        }
+
+        /** Lays the what-ifs over the files they are about; a schedule so changed is another, and says so by its digest. */
+        void layOver() {
+            for (Overlay overlay : overlays) {
+                ScheduleId id = Reader.id(overlay.over());
+                Composed file = schedules.getOrDefault(id, tables.get(id));
+                if (file == null) {
+                    overlay.fileIsUnknown();
+                } else {
+                    overlay.layOver(file.root());
+                    ScheduleSource changed = file.source().changedBy(overlay.digest());
+                    (tables.containsKey(id) ? tables : schedules)
+                            .put(id, new Composed(changed, file.root(), file.faults()));
+                }
+            }
         }
 
         List<Schedule> readAll() {

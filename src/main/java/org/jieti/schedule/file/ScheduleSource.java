@@ -43,6 +43,11 @@ public record ScheduleSource(String name, String path, String text, String diges
         return sources;
     }
 
+    /** The same file under a what-if: its digest tells both. */
+    ScheduleSource changedBy(String overlayDigest) {
+        return new ScheduleSource(name, path, text, digest + "+" + overlayDigest);
+    }
+
     private static ScheduleSource of(String name, String path, byte[] bytes) throws IOException {
         return new ScheduleSource(name, path, decoded(bytes), Digest.sha256(bytes));
     }

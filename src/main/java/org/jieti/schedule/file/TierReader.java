@@ -10,7 +10,6 @@ import org.jieti.problem.ProblemCode;
 import org.jieti.schedule.Rate;
 import org.jieti.schedule.Rate.Bound;
 import org.jieti.schedule.Rate.Tier;
-import org.jieti.schedule.Rate.TierMode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the bands of tiers, and refuses them unless they rise, touch, and end open. */
@@ -24,7 +23,7 @@ final class TierReader {
         this.rates = rates;
     }
 
-    List<Tier> tiers(Mapping tiers, Unit boundUnit, Unit per, TierMode mode) {
+    List<Tier> tiers(Mapping tiers, Unit boundUnit, Unit per) {
         List<Tier> read = new ArrayList<>();
         List<Mapping> bands = tiers.requireMappings("bands");
         Rational last = null;
@@ -45,7 +44,7 @@ final class TierReader {
                         "sort the tiers from the lowest bound to the highest.");
             }
             last = bound.map(Bound::limit).orElse(last);
-            read.add(tier(band, bound, per, mode));
+            read.add(tier(band, bound, per));
         }
         return read;
     }
@@ -68,21 +67,17 @@ final class TierReader {
                                 .map(written -> new Bound(limit, inclusive.isPresent(), written))));
     }
 
-    private Tier tier(Mapping band, Optional<Bound> bound, Unit per, TierMode mode) {
+    private Tier tier(Mapping band, Optional<Bound> bound, Unit per) {
         try (band) {
             Optional<Quantity> amount = band.find("amount")
                     .flatMap(node -> reader.quantityIn(node, Unit.YUAN).map(yuan -> new Quantity(yuan, Unit.YUAN)));
-            if (amount.isPresent() && mode == TierMode.GRADUATED) {
-                fault(
-                        band.node(),
-                        "an amount for the whole tier needs mode: whole",
-                        "give a rate, or change the mode.");
-            }
+            Optional<Rational> atMost = band.find("at_most").flatMap(node -> reader.quantityIn(node, Unit.YUAN));
             boolean isFree = band.find("rate")
                     .filter(node -> RateReader.isScalar(node, "none"))
                     .isPresent();
-            Optional<Rate> rate = isFree || amount.isPresent() ? Optional.empty() : rates.rate(band, per, false);
-            return new Tier(bound, amount, rate);
+            boolean isLump = amount.isPresent() && RateReader.FORMS.stream().noneMatch(band::has);
+            Optional<Rate> rate = isFree || isLump ? Optional.empty() : rates.rate(band, per, false);
+            return new Tier(bound, amount, rate, atMost);
         }
     }
 
