@@ -108,12 +108,20 @@ final class ResourcesTest {
 
     @Test
     void everyOtherTextOfTheReportIsAskedForInTheCode() throws IOException {
-        Set<String> asked = inCode("\"((?:summary|table|status)\\.[a-z.-]+)\"");
+        Set<String> asked = inCode("\"((?:summary|schedule)\\.[a-z_.-]*)\"");
+        Set<String> beginnings =
+                asked.stream().filter(key -> key.matches(".*[.-]")).collect(Collectors.toSet());
         List<String> worded = properties("report/report.properties").stringPropertyNames().stream()
                 .filter(key -> !key.startsWith("reason."))
                 .toList();
 
-        assertThat(worded).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(worded)
+                .allSatisfy(key -> assertThat(
+                                asked.contains(key) || beginnings.stream().anyMatch(key::startsWith))
+                        .as(key)
+                        .isTrue());
+        asked.removeAll(beginnings);
+        assertThat(worded).containsAll(asked);
     }
 
     @Test

@@ -173,8 +173,8 @@ final class AssessRun {
                 .filter(column -> shown.contains(headers.get(column)) && wanted.test(headers.get(column)))
                 .boxed()
                 .toList();
-        TerminalTable table =
-                new TerminalTable(columns.stream().map(headers::get).toList());
+        TerminalTable table = new TerminalTable(
+                columns.stream().map(headers::get).toList(), hasNames ? "enterprise" : "enterprise_id");
         rows.forEach(row -> table.add(columns.stream().map(row::get).toList()));
         return table;
     }

@@ -1,5 +1,6 @@
 package org.jieti.cli;
 
+import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -14,8 +15,12 @@ final class Commands implements IFactory {
 
     @Override
     public <K> K create(Class<K> kind) throws Exception {
-        return kind == AssessCommand.class
-                ? kind.cast(new AssessCommand(console))
-                : CommandLine.defaultFactory().create(kind);
+        for (Constructor<?> constructor : kind.getDeclaredConstructors()) {
+            Class<?>[] parameters = constructor.getParameterTypes();
+            if (parameters.length == 1 && parameters[0] == Console.class) {
+                return kind.cast(constructor.newInstance(console));
+            }
+        }
+        return CommandLine.defaultFactory().create(kind);
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         description =
                 "%nPrices the excess: what an enterprise owes under differential, punitive and tiered charges for "
                         + "electricity, water, wastewater and pollutants, and the law behind every fen.%n",
-        subcommands = {AssessCommand.class, HelpCommand.class},
+        subcommands = {AssessCommand.class, SchedulesCommand.class, HelpCommand.class},
         footer = {"", "jieti COMMAND --help shows the options of a command, with examples."})
 final class JietiCommand implements Runnable {
 

@@ -23,7 +23,7 @@ public final class Main {
     /** Runs one command line and answers its exit status. */
     static int run(Console console, String... args) {
         CommandLine line = new CommandLine(new JietiCommand(), new Commands(console));
-        line.getSubcommands().values().forEach(command -> command.addMixin("trace", new TraceMixin()));
+        addTrace(line);
         PrintWriter help = new PrintWriter(console.out());
         line.setOut(help)
                 .setErr(console.err())
@@ -36,6 +36,15 @@ public final class Main {
         help.flush();
         console.err().flush();
         return status;
+    }
+
+    private static void addTrace(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            if (!command.getMixins().containsKey("trace")) {
+                command.addMixin("trace", new TraceMixin());
+                addTrace(command);
+            }
+        }
     }
 
     private static int wrongUsage(ParameterException fault, String[] args) {

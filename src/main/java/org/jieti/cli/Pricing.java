@@ -10,27 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jieti.assessment.Assessor;
 import org.jieti.assessment.Consideration;
-import org.jieti.assessment.ScheduleProof;
 import org.jieti.domain.Case;
 import org.jieti.domain.Columns;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
-import org.jieti.domain.Money;
 import org.jieti.domain.Term;
 import org.jieti.input.CaseBuilder;
 import org.jieti.input.SheetReader;
 import org.jieti.input.SheetRows;
 import org.jieti.problem.Location;
-import org.jieti.problem.Problem;
-import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Problems;
 import org.jieti.problem.Reject;
-import org.jieti.schedule.Check;
-import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
-import org.jieti.schedule.file.ScheduleLoader;
-import org.jieti.schedule.file.ScheduleSource;
 
 /**
  * Everything that is read before anything is priced: schedules, sheets, and the cases they make.
@@ -58,7 +50,7 @@ record Pricing(
             Facts defaults,
             Problems problems)
             throws IOException {
-        Optional<ScheduleBook> book = book(dictionary, schedulePaths, problems);
+        Optional<ScheduleBook> book = new BookReader(dictionary).read(schedulePaths, problems);
         SheetReader reader = new SheetReader(dictionary);
         Problems notes = new Problems();
         List<SheetRows> sheets = new ArrayList<>();
@@ -80,56 +72,6 @@ record Pricing(
 
     private static Location place(Reject reject) {
         return reject.faults().get(0).problem().location();
-    }
-
-    /** The shipped schedules and the user's own, of which each must pass its own checks. */
-    private static Optional<ScheduleBook> book(Dictionary dictionary, List<Path> paths, Problems problems)
-            throws IOException {
-        List<ScheduleSource> sources = new ArrayList<>(ScheduleSource.shipped());
-        List<ScheduleSource> own = new ArrayList<>();
-        for (Path path : paths) {
-            try {
-                List<ScheduleSource> found = ScheduleSource.at(path);
-                if (found.isEmpty()) {
-                    problems.add(Problem.of(ProblemCode.NO_SCHEDULES, Location.ofFile(path.toString())));
-                }
-                own.addAll(found);
-            } catch (IOException fault) {
-                problems.add(Problem.of(
-                        ProblemCode.FILE_UNREADABLE, Location.ofFile(path.toString()), SheetFiles.cause(fault)));
-            }
-        }
-        sources.addAll(own);
-        Optional<ScheduleBook> book = new ScheduleLoader(dictionary).load(sources, problems);
-        book.ifPresent(loaded -> prove(loaded, dictionary, own, problems));
-        return book;
-    }
-
-    private static void prove(ScheduleBook book, Dictionary dictionary, List<ScheduleSource> own, Problems problems) {
-        ScheduleProof proof = new ScheduleProof(book, dictionary);
-        Map<String, ScheduleSource> sources = new LinkedHashMap<>();
-        own.forEach(source -> sources.put(source.digest(), source));
-        for (Schedule schedule : book.schedules()) {
-            ScheduleSource source = sources.get(schedule.digest());
-            if (source != null) {
-                proof.failures(schedule).forEach(failure -> problems.add(problem(failure, source)));
-            }
-        }
-    }
-
-    private static Problem problem(ScheduleProof.Failure failure, ScheduleSource source) {
-        Check check = failure.check();
-        String line = source.text().lines().skip(check.line() - 1L).findFirst().orElse("");
-        Location place = new Location(
-                source.name(),
-                check.line(),
-                check.column(),
-                Optional.of(new Location.Excerpt(line, check.column() - 1, 1)));
-        return Problem.of(ProblemCode.SCHEDULE_CHECK_FAILS, place, inWords(failure.found()), inWords(check.amount()));
-    }
-
-    private static String inWords(Optional<Money> amount) {
-        return amount.map(money -> money + " CNY").orElse("undetermined");
     }
 
     Assessor assessor() {

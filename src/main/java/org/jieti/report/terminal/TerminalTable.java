@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jieti.report.Cell;
 
 /**
- * A table for a terminal: words to the left, numbers to the right, yuan with thousands marked. The first column gives way when the table is wider than the terminal; columns in which nothing stands are left out.
+ * A table for a terminal: words to the left, numbers to the right, yuan with thousands marked. One column gives way when the table is wider than the terminal; columns in which nothing stands are left out.
  */
 public final class TerminalTable {
 
@@ -15,10 +15,13 @@ public final class TerminalTable {
     private static final int NARROWEST = 6;
 
     private final List<String> headers;
+    private final String yielding;
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    public TerminalTable(List<String> headers) {
+    /** @param yielding the header of the column that gives way when the table is wider than the terminal */
+    public TerminalTable(List<String> headers, String yielding) {
         this.headers = List.copyOf(headers);
+        this.yielding = yielding;
     }
 
     public void add(List<Cell> row) {
@@ -64,11 +67,12 @@ public final class TerminalTable {
         return Math.max(widest, CellWidth.of(headers.get(column)));
     }
 
-    /** Takes from the first column what the table is too wide by; the others hold what cannot be cut. */
+    /** Takes from one column what the table is too wide by; the others hold what cannot be cut. */
     private void narrow(List<Integer> shown, int[] widths, int width) {
         int over = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) - width;
-        if (over > 0 && !isNumeric(shown.get(0))) {
-            widths[0] = Math.max(Math.min(NARROWEST, widths[0]), widths[0] - over);
+        int column = shown.indexOf(headers.indexOf(yielding));
+        if (over > 0 && column >= 0) {
+            widths[column] = Math.max(Math.min(NARROWEST, widths[column]), widths[column] - over);
         }
     }
 

@@ -17,7 +17,7 @@ final class TerminalTableTest {
 
     @Test
     void wordsStandLeftAndNumbersRight() {
-        TerminalTable table = new TerminalTable(List.of("name", "yuan", "rows"));
+        TerminalTable table = new TerminalTable(List.of("name", "yuan", "rows"), "name");
         table.add(List.of(new Cell.Text("海宁水泥厂"), yuan("1234567.80"), new Cell.Count(7)));
         table.add(List.of(new Cell.Text("B"), yuan("0.05"), new Cell.Count(12)));
 
@@ -31,7 +31,7 @@ final class TerminalTableTest {
 
     @Test
     void columnsInWhichNothingStandsAreLeftOut() {
-        TerminalTable table = new TerminalTable(List.of("name", "gas", "yuan"));
+        TerminalTable table = new TerminalTable(List.of("name", "gas", "yuan"), "name");
         table.add(List.of(new Cell.Text("A"), Cell.EMPTY, yuan("1.00")));
         table.add(List.of(new Cell.Text("B"), Cell.EMPTY, yuan("2.00")));
 
@@ -40,7 +40,7 @@ final class TerminalTableTest {
 
     @Test
     void wordsGiveWayAndNumbersDoNot() {
-        TerminalTable table = new TerminalTable(List.of("name", "yuan"));
+        TerminalTable table = new TerminalTable(List.of("name", "yuan"), "name");
         table.add(List.of(new Cell.Text("北京市朝阳区第二水泥制品厂"), yuan("98765.43")));
 
         assertThat(table.lines(20))
@@ -51,7 +51,7 @@ final class TerminalTableTest {
 
     @Test
     void aNewLineInANameDoesNotBreakTheTable() {
-        TerminalTable table = new TerminalTable(List.of("name", "yuan"));
+        TerminalTable table = new TerminalTable(List.of("name", "yuan"), "name");
         table.add(List.of(new Cell.Text("two\nlines\u001B[2J"), yuan("3.00")));
 
         assertThat(table.lines(80)).hasSize(3).noneMatch(line -> line.contains("\n") || line.contains("\u001B"));

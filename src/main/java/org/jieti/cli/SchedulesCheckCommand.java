@@ -1,0 +1,37 @@
+package org.jieti.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jieti.input.DictionaryReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code jieti schedules check}: whether schedule files may be used, their own checks included. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        header = "Says what is wrong with schedule files; silent and 0 when they may be used.",
+        footerHeading = "%nExample:%n",
+        footer = "  jieti schedules check my-city.yaml")
+final class SchedulesCheckCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A schedule file or a folder of them.")
+    private List<Path> paths = List.of();
+
+    SchedulesCheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        boolean isSound = new BookReader(new DictionaryReader().read())
+                .readOrTell(paths, console)
+                .isPresent();
+        return (isSound ? ExitStatus.DONE : ExitStatus.COULD_NOT_RUN).code();
+    }
+}

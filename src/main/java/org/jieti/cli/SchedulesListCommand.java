@@ -1,0 +1,153 @@
+package org.jieti.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Field;
+import org.jieti.domain.Term;
+import org.jieti.domain.Truth;
+import org.jieti.input.DictionaryReader;
+import org.jieti.report.Cell;
+import org.jieti.report.csv.CsvWriter;
+import org.jieti.report.terminal.TerminalTable;
+import org.jieti.schedule.Schedule;
+import org.jieti.schedule.ScheduleBook;
+import org.jieti.schedule.Version;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code jieti schedules list}: a row for each version, narrowed by day, place, industry and levy. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        sortOptions = false,
+        header = "Lists the versions of schedules, narrowed by day, place, industry and levy.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  jieti schedules list --on 2010-07-01 --region 浙江",
+            "  jieti schedules list --levy electricity.punitive --industry 水泥"
+        })
+final class SchedulesListCommand implements Callable<Integer> {
+
+    private static final List<String> HEADERS =
+            List.of("schedule", "levy", "region", "from", "until", "document", "standing");
+
+    /** What a terminal has room for; the identity of a schedule tells its place and levy. */
+    private static final List<String> ON_A_TERMINAL = List.of("schedule", "from", "until", "standing", "document");
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--on", paramLabel = "DATE", description = "Only what is in force on this day.")
+    private @Nullable LocalDate on;
+
+    @Option(
+            names = "--region",
+            paramLabel = "PLACE",
+            description = "Only what holds in this place, the nation's law included.")
+    private @Nullable String region;
+
+    @Option(names = "--industry", paramLabel = "INDUSTRY", description = "Only what may be about this industry.")
+    private @Nullable String industry;
+
+    @Option(
+            names = "--levy",
+            paramLabel = "LEVY",
+            description = "Only this levy, such as electricity.tiered, or these, such as water.")
+    private @Nullable String levy;
+
+    @Option(
+            names = "--schedules",
+            paramLabel = "PATH",
+            description = "Schedules of your own beside the shipped ones. Repeatable.")
+    private List<Path> schedules = List.of();
+
+    SchedulesListCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Dictionary dictionary = new DictionaryReader().read();
+        Optional<Term> place = term(dictionary, "region", region);
+        Optional<Term> made = term(dictionary, "industry", industry);
+        Optional<ScheduleBook> book = new BookReader(dictionary).readOrTell(schedules, console);
+        if (book.isEmpty()) {
+            return ExitStatus.COULD_NOT_RUN.code();
+        }
+        Facts facts = made.map(term -> Facts.NONE.with(dictionary.field("industry"), term))
+                .orElse(Facts.NONE);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Schedule schedule : book.get().schedules()) {
+            boolean isHere = place.map(term -> term.isWithin(schedule.region())).orElse(true);
+            if (isHere && isWanted(schedule.levy())) {
+                schedule.versions().stream()
+                        .filter(version -> on == null || version.days().contains(on))
+                        .filter(version -> version.applies().holdsFor(facts) != Truth.NO)
+                        .forEach(version -> rows.add(row(schedule, version)));
+            }
+        }
+        print(rows);
+        return ExitStatus.DONE.code();
+    }
+
+    private void print(List<List<Cell>> rows) throws IOException {
+        if (console.columns().isPresent()) {
+            TerminalTable table = new TerminalTable(ON_A_TERMINAL, "document");
+            rows.forEach(row -> table.add(
+                    ON_A_TERMINAL.stream().map(HEADERS::indexOf).map(row::get).toList()));
+            for (String line : table.lines(console.width())) {
+                console.out().write(line + "\n");
+            }
+            console.out().flush();
+            return;
+        }
+        try (CsvWriter csv = new CsvWriter(console.out(), HEADERS, false)) {
+            for (List<Cell> row : rows) {
+                csv.write(row);
+            }
+        }
+    }
+
+    private static List<Cell> row(Schedule schedule, Version version) {
+        return List.of(
+                new Cell.Text(schedule.id().path()),
+                new Cell.Text(schedule.levy().code()),
+                new Cell.Text(schedule.region().zh()),
+                new Cell.Text(version.days().from().toString()),
+                new Cell.Text(version.days().until().map(LocalDate::toString).orElse("")),
+                new Cell.Text(version.citation().document()),
+                new Cell.Text(version.citation().standing().word()));
+    }
+
+    private boolean isWanted(Term term) {
+        return levy == null || term.code().equals(levy) || term.code().startsWith(levy + ".");
+    }
+
+    private Optional<Term> term(Dictionary dictionary, String name, @Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        Field field = dictionary.field(name);
+        Optional<Term> found = dictionary.vocabulary(field.vocabulary()).find(text);
+        if (found.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--" + name + ": \"" + text + "\" is not known; write a name or code of the dictionary");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,153 @@
+package org.jieti.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jieti.cli.Cli.Result;
+import org.jieti.report.terminal.CellWidth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SchedulesCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void listsWhatIsInForceOnADayInAPlace() {
+        Result july = Cli.inPipe().run("schedules", "list", "--on", "2010-07-01", "--region", "浙江");
+
+        assertThat(july.status()).isZero();
+        assertThat(july.out().lines().findFirst()).contains("schedule,levy,region,from,until,document,standing");
+        assertThat(july.out())
+                .contains(
+                        "cn/electricity/differential,electricity.differential,中国,2010-06-01,2014-07-01,发改价格〔2010〕978号,quoted")
+                .doesNotContain("zhejiang/electricity/punitive", "beijing", "environmental-tax", "2008-01-01");
+    }
+
+    @Test
+    void aLocalScheduleIsListedFromItsFirstDay() {
+        assertThat(Cli.inPipe()
+                        .run("schedules", "list", "--on", "2010-08-18", "--region", "Hangzhou")
+                        .out())
+                .doesNotContain("zhejiang/electricity/punitive");
+        assertThat(Cli.inPipe()
+                        .run("schedules", "list", "--on", "2010-08-19", "--region", "330100")
+                        .out())
+                .contains("zhejiang/electricity/punitive");
+    }
+
+    @Test
+    void listsOneLevyOrAllOfAResource() {
+        String tiered = Cli.inPipe()
+                .run("schedules", "list", "--levy", "electricity.tiered")
+                .out();
+        String water = Cli.inPipe().run("schedules", "list", "--levy", "water").out();
+
+        assertThat(tiered.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",electricity.tiered,"));
+        assertThat(water.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",water."));
+    }
+
+    @Test
+    void leavesOutWhatIsNotAboutAnIndustry() {
+        String paper = Cli.inPipe().run("schedules", "list", "--industry", "造纸").out();
+
+        assertThat(paper)
+                .contains("cn/electricity/punitive")
+                .doesNotContain("tiered-aluminium", "cn/electricity/differential");
+    }
+
+    @Test
+    void theTableFitsTheTerminal() {
+        assertThat(Cli.onTerminal(80)
+                        .run("schedules", "list", "--on", "2026-07-01")
+                        .out()
+                        .lines())
+                .isNotEmpty()
+                .allMatch(line -> CellWidth.of(line) <= 80);
+    }
+
+    @Test
+    void anUnknownPlaceOrDateIsAWrongCommandLine() {
+        Result place = Cli.inPipe().run("schedules", "list", "--region", "Atlantis");
+        Result date = Cli.inPipe().run("schedules", "list", "--on", "2010-02-30");
+
+        assertThat(place.status()).isEqualTo(2);
+        assertThat(place.err()).contains("Atlantis", "Try:");
+        assertThat(date.status()).isEqualTo(2);
+    }
+
+    @Test
+    void showsTiersAsIntervalsWithTheirLaw() {
+        Result shown = Cli.inPipe().run("schedules", "show", "beijing/water/over-quota", "--on", "2021-03-01");
+
+        assertThat(shown.status()).isZero();
+        assertThat(shown.out())
+                .contains("water_m3 - water_quota_m3", "> 20 %, ≤ 40 %: 2 times water_price, on top", "reported")
+                .doesNotContain("where  and", "and \n");
+    }
+
+    @Test
+    void showsOnlyTheVersionOfTheDay() {
+        String shown = Cli.inPipe()
+                .run("schedules", "show", "cn/electricity/tiered-aluminium", "--on", "2024-12-31")
+                .out();
+
+        assertThat(shown).contains("above 13450 kWh/t", "counts in full").doesNotContain("13300", "13650");
+    }
+
+    @Test
+    void everyShippedScheduleCanBeShown() {
+        String listed = Cli.inPipe().run("schedules", "list").out();
+
+        assertThat(listed.lines()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .distinct())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(
+                                Cli.inPipe().run("schedules", "show", id).status())
+                        .isZero());
+    }
+
+    @Test
+    void anUnknownScheduleIsAWrongCommandLine() {
+        Result unknown = Cli.inPipe().run("schedules", "show", "cn/nothing");
+
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("cn/nothing", "jieti schedules list");
+    }
+
+    @Test
+    void checkIsSilentWhenAFileMayBeUsed() throws IOException {
+        Path overlay = Files.writeString(folder.resolve("what-if.yaml"), """
+                overlay: cn/electricity/differential
+                set:
+                  versions/2010-06-01/charges/1/lookup/1/rate: 0.45 CNY/kWh
+                """);
+
+        Result sound = Cli.inPipe().run("schedules", "check", overlay.toString());
+
+        assertThat(sound.status()).isZero();
+        assertThat(sound.out() + sound.err()).isEmpty();
+    }
+
+    @Test
+    void checkTellsEveryFaultOfEveryFile() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.yaml"), "schedule: my/a\ntitel: A\n");
+        Path second = Files.writeString(folder.resolve("b.yaml"), "schedule: [\n");
+
+        Result faulty = Cli.inPipe().run("schedules", "check", first.toString(), second.toString());
+
+        assertThat(faulty.status()).isEqualTo(3);
+        assertThat(faulty.err())
+                .contains(
+                        "a.yaml:2:1",
+                        "[schedule-unknown-key]",
+                        "[schedule-missing-key]",
+                        "b.yaml:",
+                        "[schedule-syntax]");
+    }
+}
