@@ -1,6 +1,5 @@
 package org.jieti.assessment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jieti.domain.Dictionary;
@@ -21,32 +20,35 @@ public final class ScheduleProof {
     }
 
     /**
-     * A check that came to something else.
+     * What a check came to.
      *
      * @param found what the schedule charges; empty if it cannot be determined
      */
-    public record Failure(Schedule schedule, Check check, Optional<Money> found) {}
+    public record Outcome(Schedule schedule, Check check, Optional<Money> found) {
+
+        public boolean passes() {
+            return found.equals(check.amount());
+        }
+    }
+
+    /** Every check of a schedule, in the order of the file. */
+    public List<Outcome> outcomes(Schedule schedule) {
+        Assessor assessor = new Assessor(book, dictionary, List.of(schedule.levy()));
+        return schedule.checks().stream()
+                .map(check -> new Outcome(schedule, check, charged(assessor.assess(check.given()), schedule)))
+                .toList();
+    }
 
     /** The checks of a schedule that fail. */
-    public List<Failure> failures(Schedule schedule) {
-        Assessor assessor = new Assessor(book, dictionary, List.of(schedule.levy()));
-        List<Failure> failures = new ArrayList<>();
-        for (Check check : schedule.checks()) {
-            Optional<Money> found = charged(assessor.assess(check.given()), schedule);
-            if (!found.equals(check.amount())) {
-                failures.add(new Failure(schedule, check, found));
-            }
-        }
-        return failures;
+    public List<Outcome> failures(Schedule schedule) {
+        return outcomes(schedule).stream().filter(outcome -> !outcome.passes()).toList();
     }
 
     private static Optional<Money> charged(Assessment assessment, Schedule schedule) {
         List<AssessmentLine> own = assessment.lines().stream()
                 .filter(line -> line.schedule().filter(schedule.id()::equals).isPresent())
                 .toList();
-        boolean isOpen = own.stream().anyMatch(line -> line.status() == LineStatus.UNDETERMINED);
-        return isOpen
-                ? Optional.empty()
-                : Optional.of(own.stream().map(AssessmentLine::amount).reduce(Money.ZERO, Money::plus));
+        boolean isOpen = own.stream().anyMatch(AssessmentLine::isUndetermined);
+        return isOpen ? Optional.empty() : Optional.of(AssessmentLine.sum(own));
     }
 }

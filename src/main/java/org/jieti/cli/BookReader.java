@@ -3,11 +3,10 @@ package org.jieti.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jieti.assessment.ScheduleProof;
+import org.jieti.assessment.ScheduleProof.Outcome;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Money;
 import org.jieti.problem.Location;
@@ -30,9 +29,38 @@ final class BookReader {
         this.dictionary = dictionary;
     }
 
-    /** The book of all; empty if a file of the user's cannot be used, or fails a check of its own. */
+    /**
+     * The book of all; empty if a file of the user's cannot be used, or fails a check of its own.
+     *
+     * @param problems where it is told what is wrong
+     */
     Optional<ScheduleBook> read(List<Path> paths, Problems problems) throws IOException {
-        List<ScheduleSource> sources = new ArrayList<>(ScheduleSource.shipped());
+        List<ScheduleSource> own = own(paths, problems);
+        Optional<ScheduleBook> book = book(own, problems);
+        book.ifPresent(loaded -> outcomes(loaded, own).stream()
+                .filter(outcome -> !outcome.passes())
+                .forEach(failure -> problems.add(problem(failure, source(failure.schedule(), own)))));
+        return book;
+    }
+
+    /** The book of all; if there is none, what is wrong has been told. */
+    Optional<ScheduleBook> readOrTell(List<Path> paths, Console console) throws IOException {
+        Problems problems = new Problems();
+        Optional<ScheduleBook> book = read(paths, problems);
+        tell(problems, console);
+        return problems.isEmpty() ? book : Optional.empty();
+    }
+
+    /** What every check of the user's schedules comes to; empty if a file cannot be used, which has been told. */
+    Optional<List<Outcome>> outcomesOrTell(List<Path> paths, Console console) throws IOException {
+        Problems problems = new Problems();
+        List<ScheduleSource> own = own(paths, problems);
+        Optional<ScheduleBook> book = book(own, problems);
+        tell(problems, console);
+        return problems.isEmpty() ? book.map(loaded -> outcomes(loaded, own)) : Optional.empty();
+    }
+
+    private static List<ScheduleSource> own(List<Path> paths, Problems problems) {
         List<ScheduleSource> own = new ArrayList<>();
         for (Path path : paths) {
             try {
@@ -46,34 +74,32 @@ final class BookReader {
                         ProblemCode.FILE_UNREADABLE, Location.ofFile(path.toString()), SheetFiles.cause(fault)));
             }
         }
+        return own;
+    }
+
+    private Optional<ScheduleBook> book(List<ScheduleSource> own, Problems problems) throws IOException {
+        List<ScheduleSource> sources = new ArrayList<>(ScheduleSource.shipped());
         sources.addAll(own);
-        Optional<ScheduleBook> book = new ScheduleLoader(dictionary).load(sources, problems);
-        book.ifPresent(loaded -> prove(loaded, dictionary, own, problems));
-        return book;
+        return new ScheduleLoader(dictionary).load(sources, problems);
     }
 
-    /** The book of all; if there is none, what is wrong has been told. */
-    Optional<ScheduleBook> readOrTell(List<Path> paths, Console console) throws IOException {
-        Problems problems = new Problems();
-        Optional<ScheduleBook> book = read(paths, problems);
-        new ProblemPrinter(console.err(), new ProblemText(console.locale()), console.width(), console.isColored())
-                .print(problems.all());
-        return problems.isEmpty() ? book : Optional.empty();
-    }
-
-    private static void prove(ScheduleBook book, Dictionary dictionary, List<ScheduleSource> own, Problems problems) {
+    private List<Outcome> outcomes(ScheduleBook book, List<ScheduleSource> own) {
         ScheduleProof proof = new ScheduleProof(book, dictionary);
-        Map<String, ScheduleSource> sources = new LinkedHashMap<>();
-        own.forEach(source -> sources.put(source.digest(), source));
-        for (Schedule schedule : book.schedules()) {
-            ScheduleSource source = sources.get(schedule.digest());
-            if (source != null) {
-                proof.failures(schedule).forEach(failure -> problems.add(problem(failure, source)));
-            }
-        }
+        return book.schedules().stream()
+                .filter(schedule ->
+                        own.stream().anyMatch(source -> source.digest().equals(schedule.digest())))
+                .flatMap(schedule -> proof.outcomes(schedule).stream())
+                .toList();
     }
 
-    private static Problem problem(ScheduleProof.Failure failure, ScheduleSource source) {
+    private static ScheduleSource source(Schedule schedule, List<ScheduleSource> own) {
+        return own.stream()
+                .filter(source -> source.digest().equals(schedule.digest()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Problem problem(Outcome failure, ScheduleSource source) {
         Check check = failure.check();
         String line = source.text().lines().skip(check.line() - 1L).findFirst().orElse("");
         Location place = new Location(
@@ -84,7 +110,13 @@ final class BookReader {
         return Problem.of(ProblemCode.SCHEDULE_CHECK_FAILS, place, inWords(failure.found()), inWords(check.amount()));
     }
 
-    private static String inWords(Optional<Money> amount) {
+    private static void tell(Problems problems, Console console) {
+        new ProblemPrinter(console.err(), new ProblemText(console.locale()), console.width(), console.isColored())
+                .print(problems.all());
+    }
+
+    /** An amount, or that there is none to be determined. */
+    static String inWords(Optional<Money> amount) {
         return amount.map(money -> money + " CNY").orElse("undetermined");
     }
 }

@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionProvider.class,
         header = "Shows the law that prices: what is in force, and what it says.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SchedulesListCommand.class, SchedulesShowCommand.class, SchedulesCheckCommand.class})
+        subcommands = {
+            SchedulesListCommand.class,
+            SchedulesShowCommand.class,
+            SchedulesCheckCommand.class,
+            SchedulesTestCommand.class
+        })
 final class SchedulesCommand implements Runnable {
 
     @Spec

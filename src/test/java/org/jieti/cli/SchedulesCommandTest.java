@@ -150,4 +150,33 @@ final class SchedulesCommandTest {
                         "b.yaml:",
                         "[schedule-syntax]");
     }
+
+    @Test
+    void testPrintsWhatEachCheckComesTo() throws IOException {
+        String schedule = """
+                schedule: my/water
+                title: Water
+                title_zh: 水
+                levy: water.over-quota
+                region: 浙江
+                versions:
+                  - from: 2010-01-01
+                    cite: {document: D, issuer: I, standing: quoted}
+                    charges:
+                      - {quantity: water_m3, rate: 2 CNY/m3}
+                checks:
+                  - {given: {period: 2010-05, water_m3: 7 m3}, amount: %s}
+                  - {given: {period: 2010-06}, amount: undetermined}
+                """;
+        Path right = Files.writeString(folder.resolve("right.yaml"), schedule.formatted("14.00 CNY"));
+        Path wrong = Files.writeString(folder.resolve("wrong.yaml"), schedule.formatted("15.00 CNY"));
+
+        Result proven = Cli.inPipe().run("schedules", "test", right.toString());
+        Result refuted = Cli.inPipe().run("schedules", "test", wrong.toString());
+
+        assertThat(proven.status()).isZero();
+        assertThat(proven.out()).isEqualTo("my/water:12 2010-05: 14.00 CNY ok\nmy/water:13 2010-06: undetermined ok\n");
+        assertThat(refuted.status()).isEqualTo(3);
+        assertThat(refuted.out()).startsWith("my/water:12 2010-05: 14.00 CNY FAILS, expected 15.00 CNY\n");
+    }
 }
