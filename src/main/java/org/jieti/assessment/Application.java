@@ -56,26 +56,32 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
             return lines;
         }
         Rational share = stretch.days().shareOf(assessed.period());
-        Money sum = AssessmentLine.sum(lines);
+        Money sum = lines.stream()
+                .map(line -> line.priced()
+                        .map(priced ->
+                                priced.of(priced.quantity().dividedBy(share)).amount())
+                        .orElse(Money.ZERO))
+                .reduce(Money.ZERO, Money::plus);
         List<AssessmentLine> bounded = new ArrayList<>(lines);
-        difference(charge.bounds().atLeast(), share, charge)
+        yuan(charge.bounds().atLeast(), charge)
                 .filter(least -> least.compareTo(sum) > 0)
-                .ifPresent(least -> bounded.add(adjustment("at-least", least.minus(sum), subject, charge)));
-        difference(charge.bounds().atMost(), share, charge)
+                .ifPresent(least -> bounded.add(adjustment("at-least", least.minus(sum), share, subject, charge)));
+        yuan(charge.bounds().atMost(), charge)
                 .filter(most -> most.compareTo(sum) < 0)
-                .ifPresent(most -> bounded.add(adjustment("at-most", most.minus(sum), subject, charge)));
+                .ifPresent(most -> bounded.add(adjustment("at-most", most.minus(sum), share, subject, charge)));
         return bounded;
     }
 
-    private static Optional<Money> difference(Optional<Rational> bound, Rational share, Charge.OfQuantity charge) {
-        return bound.map(yuan -> charge.rounding().toMoney(yuan.times(share)));
+    private static Optional<Money> yuan(Optional<Rational> bound, Charge.OfQuantity charge) {
+        return bound.map(yuan -> charge.rounding().toMoney(yuan));
     }
 
+    /** What the whole period lacks or has too much, for the days of the stretch. */
     private AssessmentLine adjustment(
-            String key, Money difference, Optional<Subject> subject, Charge.OfQuantity charge) {
+            String key, Money difference, Rational share, Optional<Subject> subject, Charge.OfQuantity charge) {
         Rational yuan = Rational.parse(difference.toString());
-        Priced priced = new Priced(Rational.ONE, Unit.ONE, yuan, Unit.YUAN, Rational.ONE, charge.rounding());
-        return line(LineStatus.CHARGED, subject, "", Optional.of(priced), difference, List.of(Reason.of(key)));
+        Priced priced = new Priced(share, Unit.ONE, yuan, Unit.YUAN, Rational.ONE, charge.rounding());
+        return line(LineStatus.CHARGED, subject, "", Optional.of(priced), priced.amount(), List.of(Reason.of(key)));
     }
 
     /** The line of a charge that is a share of others. */
@@ -110,8 +116,16 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
         }
         Priced whole = capped(charged.priced(slice, multiplied.factor().get()), slice.atMost(), all);
         Priced priced = whole.of(whole.quantity().times(stretch.days().shareOf(assessed.period())));
-        Money amount = priced.amount();
+        Money amount = slice.before().isZero() ? priced.amount() : increment(priced, slice);
         return line(AssessmentLine.payable(amount), subject, slice.tier(), Optional.of(priced), amount, all);
+    }
+
+    /** What is due by now less what was due before, each rounded, so that the parts of a settlement add up to the whole. */
+    private Money increment(Priced priced, Slice slice) {
+        Rational before = slice.before().times(stretch.days().shareOf(assessed.period()));
+        return priced.of(before.plus(priced.quantity()))
+                .amount()
+                .minus(priced.of(before).amount());
     }
 
     private static Priced capped(Priced priced, Optional<Rational> atMost, List<Reason> reasons) {

@@ -124,12 +124,12 @@ final class QuantityCharger {
         for (Slice slice : now) {
             Optional<Slice> same = given.stream().filter(slice::isAlike).findFirst();
             same.ifPresent(given::remove);
-            Rational more = slice.quantity().minus(same.map(Slice::quantity).orElse(Rational.ZERO));
-            if (!more.isZero()) {
-                left.add(slice.of(more));
+            Slice more = slice.beyond(same.map(Slice::quantity).orElse(Rational.ZERO));
+            if (!more.quantity().isZero()) {
+                left.add(more);
             }
         }
-        given.forEach(slice -> left.add(slice.of(Rational.ZERO.minus(slice.quantity()))));
+        given.forEach(slice -> left.add(new Slice(slice.tier(), Rational.ZERO, slice.cost()).beyond(slice.quantity())));
         return left;
     }
 

@@ -76,12 +76,8 @@ final class TierSplitter {
     private List<Slice> priced(Tier tier, Rational quantity) {
         List<Slice> slices = new ArrayList<>(amountOf(tier));
         tier.rate()
-                .ifPresent(rate -> pricer.slices(rate, quantity)
-                        .forEach(slice -> slices.add(new Slice(
-                                slice.tier(),
-                                slice.quantity(),
-                                slice.cost(),
-                                tier.atMost().or(slice::atMost)))));
+                .ifPresent(rate ->
+                        pricer.slices(rate, quantity).forEach(slice -> slices.add(slice.cappedAt(tier.atMost()))));
         return slices.isEmpty() ? List.of(new Slice("", quantity, new Cost.Nothing())) : slices;
     }
 
@@ -96,12 +92,6 @@ final class TierSplitter {
     }
 
     private static List<Slice> labelled(String label, List<Slice> slices) {
-        return slices.stream()
-                .map(slice -> new Slice(
-                        slice.tier().isEmpty() ? label : label + "; " + slice.tier(),
-                        slice.quantity(),
-                        slice.cost(),
-                        slice.atMost()))
-                .toList();
+        return slices.stream().map(slice -> slice.in(label)).toList();
     }
 }

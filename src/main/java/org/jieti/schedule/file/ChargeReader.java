@@ -50,16 +50,26 @@ final class ChargeReader {
 
     List<Charge> charges(Mapping version) {
         List<Charge> charges = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (Mapping charge : version.requireMappings("charges")) {
             try (charge) {
-                charge(charge, charges).ifPresent(charges::add);
+                String name = charge.findText("name").orElse("");
+                if (!name.isEmpty() && names.contains(name)) {
+                    reader.faults()
+                            .badValue(
+                                    charge.find("name").orElse(charge.node()),
+                                    "two charges are called " + name,
+                                    "Charges of one version are told apart by their names.",
+                                    "give each a name of its own.");
+                }
+                charge(charge, name, names).ifPresent(charges::add);
+                names.add(name);
             }
         }
         return charges;
     }
 
-    private Optional<Charge> charge(Mapping charge, List<Charge> before) {
-        String name = charge.findText("name").orElse("");
+    private Optional<Charge> charge(Mapping charge, String name, List<String> before) {
         if (charge.has("undetermined")) {
             return Optional.of(new Charge.Unsettled(name, reader.words(charge, "undetermined")));
         }
@@ -99,6 +109,7 @@ final class ChargeReader {
         Optional<Rounding> quantityRounding = charge.mapping("round_quantity").map(this::rounding);
         Unit unit = quantity.get().unit();
         Optional<Rate> rate = rates.rate(charge, unit, false);
+        refuseUnfit(charge, rate, settlement, bounds);
         Multipliers multipliers = multipliers(charge);
         Rounding rounding = lineRounding(charge);
         return rate.map(found -> new Charge.OfQuantity(
@@ -119,27 +130,50 @@ final class ChargeReader {
         return charge.find(key).flatMap(node -> reader.quantityIn(node, Unit.YUAN));
     }
 
-    private Optional<Charge> onCharges(Mapping charge, String name, List<Charge> before) {
+    private Optional<Charge> onCharges(Mapping charge, String name, List<String> before) {
         Optional<Quantity> share = charge.require("percentage")
                 .flatMap(node -> reader.quantityIn(node, Unit.ONE)
-                        .flatMap(unchecked -> reader.expressions().quantity(node)));
+                        .flatMap(bare -> reader.expressions().quantity(node)));
         List<String> of = new ArrayList<>();
-        charge.require("of");
-        for (Node node : charge.list("of")) {
+        for (Node node : charge.requireList("of")) {
             String named = charge.text(node);
-            of.add(named);
-            if (before.stream().noneMatch(other -> other.name().equals(named))) {
+            if (!before.contains(named) || of.contains(named)) {
                 reader.faults()
                         .add(
                                 node,
                                 ProblemCode.SCHEDULE_UNKNOWN_NAME,
                                 "the charge",
                                 named,
-                                "; it must stand before this one");
+                                "; it must stand before this one, and be named once");
             }
+            of.add(named);
         }
         Rounding rounding = lineRounding(charge);
         return share.map(part -> new Charge.OnCharges(name, part, of, rounding));
+    }
+
+    private void refuseUnfit(
+            Mapping charge, Optional<Rate> rate, Optional<Settlement> settlement, Charge.Bounds bounds) {
+        if (settlement.isPresent() && rate.filter(RateReader::isCapped).isPresent()) {
+            reader.faults()
+                    .badValue(
+                            charge.find("settle").orElse(charge.node()),
+                            "a tier with at_most cannot be settled over several periods",
+                            "It is not told whether the cap is for each period or for all of them.",
+                            "leave out at_most or settle.");
+        }
+        boolean isCrossed = bounds.atLeast().isPresent()
+                && bounds.atMost()
+                        .filter(most -> most.compareTo(bounds.atLeast().get()) < 0)
+                        .isPresent();
+        if (isCrossed) {
+            reader.faults()
+                    .badValue(
+                            charge.find("at_most").orElse(charge.node()),
+                            "the most is less than the least",
+                            "No amount lies between them.",
+                            "correct at_least or at_most.");
+        }
     }
 
     private Optional<Charge> ofEquivalents(Mapping charge, String name) {

@@ -171,6 +171,10 @@ final class ExpressionParser {
 
         private Optional<Expression> extreme(boolean isHighest) {
             next++;
+            if (!peek().equals("(")) {
+                fault("highest and lowest take figures in brackets");
+                return Optional.empty();
+            }
             List<Expression> figures = new ArrayList<>();
             do {
                 next++;

@@ -117,7 +117,12 @@ final class Mapping implements AutoCloseable {
 
     /** The mappings of a list that must hold at least one. */
     List<Mapping> requireMappings(String key) {
-        List<Mapping> items = mappings(key);
+        return requireList(key).stream().map(item -> new Mapping(item, faults)).toList();
+    }
+
+    /** The items of a list that must hold at least one; a single value counts as a list of one. */
+    List<Node> requireList(String key) {
+        List<Node> items = list(key);
         if (require(key).isPresent() && items.isEmpty()) {
             faults.badValue(
                     values.getOrDefault(key, node),

@@ -69,6 +69,7 @@ final class RateReader {
                             "there is a " + forms.get(0) + " here already",
                             "A charge has one rate, in one form.",
                             "keep one of: " + String.join(", ", forms) + ".");
+            mapping.leave(forms.toArray(String[]::new));
         }
         if (mapping.has("lookup")) {
             rate = Optional.of(lookup(mapping, per));
@@ -174,29 +175,45 @@ final class RateReader {
                 .forEach(charge -> isOnePrice(price.node(), ((Charge.OfQuantity) charge).rate()));
     }
 
-    /** Whether a rate is one price for all of a quantity; slices at several prices are a fault where one is needed. */
+    /** Whether a rate is one price for all of a quantity; anything else is a fault where one price is needed. */
     boolean isOnePrice(Node at, Rate rate) {
-        if (!hasSlices(rate)) {
+        if (!hasParts(rate)) {
             return true;
         }
         reader.faults()
                 .badValue(
                         at,
-                        "graduated tiers cannot stand here",
-                        "One price is needed here, and graduated tiers have several.",
-                        "use a rate, a lookup, steps or tiers with mode: whole.");
+                        "graduated tiers, amounts and packages cannot stand here",
+                        "One price for one unit is needed here.",
+                        "use a rate, a lookup, steps, or tiers with mode: whole and rates only.");
         return false;
     }
 
-    private static boolean hasSlices(Rate rate) {
+    private static boolean hasParts(Rate rate) {
         if (rate instanceof Rate.Lookup lookup) {
-            return lookup.rows().stream().anyMatch(row -> hasSlices(row.rate()));
+            return lookup.rows().stream().anyMatch(row -> hasParts(row.rate()));
+        }
+        return rate instanceof Rate.Packages
+                || (rate instanceof Rate.Tiers tiers
+                        && (tiers.mode() == TierMode.GRADUATED
+                                || tiers.tiers().stream().anyMatch(RateReader::hasParts)));
+    }
+
+    private static boolean hasParts(Rate.Tier tier) {
+        return tier.amount().isPresent()
+                || tier.atMost().isPresent()
+                || tier.rate().filter(RateReader::hasParts).isPresent();
+    }
+
+    /** Whether a tier of a rate is capped. */
+    static boolean isCapped(Rate rate) {
+        if (rate instanceof Rate.Lookup lookup) {
+            return lookup.rows().stream().anyMatch(row -> isCapped(row.rate()));
         }
         return rate instanceof Rate.Tiers tiers
-                && (tiers.mode() == TierMode.GRADUATED
-                        || tiers.tiers().stream()
-                                .flatMap(tier -> tier.rate().stream())
-                                .anyMatch(RateReader::hasSlices));
+                && tiers.tiers().stream()
+                        .anyMatch(tier -> tier.atMost().isPresent()
+                                || tier.rate().filter(RateReader::isCapped).isPresent());
     }
 
     private Optional<Rate> tiers(Mapping tiers, Unit per) {
@@ -252,13 +269,27 @@ final class RateReader {
             Optional<Rational> size = packages.require("size")
                     .flatMap(node -> reader.quantityIn(node, per).filter(value -> isWide(node, value)));
             Optional<Rational> free = packages.has("free")
-                    ? packages.find("free").flatMap(node -> reader.quantityIn(node, per))
+                    ? packages.find("free")
+                            .flatMap(node -> reader.quantityIn(node, per).filter(value -> isNotNegative(node, value)))
                     : Optional.of(Rational.ZERO);
             Optional<Quantity> price = packages.require("price")
                     .flatMap(node -> reader.quantityIn(node, Unit.YUAN).map(yuan -> new Quantity(yuan, Unit.YUAN)));
             Partial partial = packages.choice("partial", packages.requireText("partial"), PARTIALS, Partial.UP);
             return size.flatMap(s -> free.flatMap(f -> price.map(p -> new Rate.Packages(s, f, p, partial))));
         }
+    }
+
+    private boolean isNotNegative(Node node, Rational value) {
+        if (value.signum() >= 0) {
+            return true;
+        }
+        reader.faults()
+                .badValue(
+                        node,
+                        "what is free cannot be less than nothing",
+                        "It comes before the first package.",
+                        "give the quantity that is free, or leave it out.");
+        return false;
     }
 
     private boolean isWide(Node node, Rational width) {

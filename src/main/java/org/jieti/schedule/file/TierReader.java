@@ -77,6 +77,12 @@ final class TierReader {
                     .isPresent();
             boolean isLump = amount.isPresent() && RateReader.FORMS.stream().noneMatch(band::has);
             Optional<Rate> rate = isFree || isLump ? Optional.empty() : rates.rate(band, per, false);
+            if (atMost.isPresent() && (isFree || isLump)) {
+                fault(band.node(), "at_most has no rate to cap", "give the rate, or leave it out.");
+            }
+            if (atMost.isPresent()) {
+                rate = rate.filter(capped -> capped instanceof Rate.Packages || rates.isOnePrice(band.node(), capped));
+            }
             return new Tier(bound, amount, rate, atMost);
         }
     }
