@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             SchedulesListCommand.class,
             SchedulesShowCommand.class,
             SchedulesCheckCommand.class,
-            SchedulesTestCommand.class
+            SchedulesTestCommand.class,
+            SchedulesSchemaCommand.class
         })
 final class SchedulesCommand implements Runnable {
 
