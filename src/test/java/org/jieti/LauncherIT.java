@@ -117,6 +117,25 @@ final class LauncherIT {
     }
 
     @Test
+    void everyCommandEndsQuietlyWhenThePipeIsClosed() throws Exception {
+        Result result = sh("( \"$jieti\" schedules schema; echo $? >status.txt ) | head -1");
+
+        assertThat(result.out()).hasLineCount(1);
+        assertThat(result.err()).isEmpty();
+        assertThat(folder.resolve("status.txt")).hasContent("0");
+    }
+
+    @Test
+    void everyCommandNoticesAFullDisk() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "no /dev/full here");
+
+        Result result = sh("\"$jieti\" schedules list >/dev/full");
+
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err()).contains("[output-unwritable]");
+    }
+
+    @Test
     void aFullDiskIsNoticed() throws Exception {
         assumeTrue(Files.exists(Path.of("/dev/full")), "no /dev/full here");
         write("usage.csv", KILN);

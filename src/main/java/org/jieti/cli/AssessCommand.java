@@ -56,8 +56,6 @@ import picocli.CommandLine.Spec;
         })
 final class AssessCommand implements Callable<Integer> {
 
-    private static final Path STANDARD_OUTPUT = Path.of("<stdout>");
-
     private final Console console;
 
     @Spec
@@ -141,10 +139,10 @@ final class AssessCommand implements Callable<Integer> {
                 run.show();
             }
         } catch (IOException fault) {
-            if (folder.isEmpty() && isClosedByReader(fault)) {
+            if (folder.isEmpty() && Main.isClosedByReader(fault)) {
                 return ExitStatus.DONE.code();
             }
-            return couldNotRun(List.of(OutputFolder.unwritable(folder.orElse(STANDARD_OUTPUT), fault)));
+            return couldNotRun(List.of(OutputFolder.unwritable(folder.orElse(OutputFolder.STANDARD_OUTPUT), fault)));
         }
         ExitStatus status = run.status();
         if (!isQuiet || status != ExitStatus.DONE) {
@@ -153,11 +151,6 @@ final class AssessCommand implements Callable<Integer> {
             folder.ifPresent(path -> console.err().println(wording.text("summary.files", path)));
         }
         return status.code();
-    }
-
-    /** Whether the reader of a pipe has had enough, as {@code head} has; that is no fault. */
-    private static boolean isClosedByReader(IOException fault) {
-        return String.valueOf(fault.getMessage()).contains("Broken pipe");
     }
 
     private int couldNotRun(List<Problem> problems) {

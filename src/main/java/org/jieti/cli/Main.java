@@ -2,15 +2,25 @@ package org.jieti.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jieti.domain.Period;
+import org.jieti.problem.ProblemText;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point. */
 public final class Main {
+
+    private static final int FEWEST_COLUMNS = 60;
+    private static final int MOST_COLUMNS = 120;
 
     private Main() {}
 
@@ -25,17 +35,24 @@ public final class Main {
         CommandLine line = new CommandLine(new JietiCommand(), new Commands(console));
         addTrace(line);
         PrintWriter help = new PrintWriter(console.out());
+        line.registerConverter(LocalDate.class, Main::day);
         line.setOut(help)
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(Math.max(60, Math.min(console.width(), 120)))
+                .setUsageHelpWidth(Math.max(FEWEST_COLUMNS, Math.min(console.width(), MOST_COLUMNS)))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.isColored() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(Main::wrongUsage)
-                .setExecutionExceptionHandler(Main::bug);
+                .setExecutionExceptionHandler(Main::fault);
         int status = line.execute(args);
         help.flush();
         console.err().flush();
         return status;
+    }
+
+    private static LocalDate day(String text) {
+        return Period.findDay(text)
+                .orElseThrow(
+                        () -> new TypeConversionException("\"" + text + "\" is not a date; write it as 2010-06-01"));
     }
 
     private static void addTrace(CommandLine line) {
@@ -56,8 +73,22 @@ public final class Main {
         return ExitStatus.USAGE.code();
     }
 
-    private static int bug(Exception fault, CommandLine line, ParseResult parsed) {
+    /** Whether the reader of a pipe has had enough, as {@code head} has; that is no fault. */
+    static boolean isClosedByReader(Exception fault) {
+        return fault instanceof IOException
+                && String.valueOf(fault.getMessage()).contains("Broken pipe");
+    }
+
+    private static int fault(Exception fault, CommandLine line, ParseResult parsed) {
+        if (isClosedByReader(fault)) {
+            return ExitStatus.DONE.code();
+        }
         PrintWriter err = line.getErr();
+        if (fault instanceof IOException unwritable) {
+            new ProblemPrinter(err, new ProblemText(Locale.ENGLISH), MOST_COLUMNS, false)
+                    .print(List.of(OutputFolder.unwritable(OutputFolder.STANDARD_OUTPUT, unwritable)));
+            return ExitStatus.COULD_NOT_RUN.code();
+        }
         err.println("jieti: error: this is a bug of jieti's own: " + fault);
         if (TraceMixin.isWantedBy(line)) {
             fault.printStackTrace(err);

@@ -24,6 +24,9 @@ final class OutputFolder implements AutoCloseable {
     /** The file by which a folder is known to be a result; it is moved last. */
     static final String RECORD = "run.json";
 
+    /** What stands for the standard output in messages. */
+    static final Path STANDARD_OUTPUT = Path.of("<stdout>");
+
     private final Path folder;
     private final Path beside;
     private final List<String> files = new ArrayList<>();

@@ -84,6 +84,11 @@ final class SchedulesListCommand implements Callable<Integer> {
         Dictionary dictionary = new DictionaryReader().read();
         Optional<Term> place = term(dictionary, "region", region);
         Optional<Term> made = term(dictionary, "industry", industry);
+        if (dictionary.vocabulary("levy").terms().stream().noneMatch(this::isWanted)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--levy: \"" + levy + "\" is no levy; write one such as electricity.tiered, or water");
+        }
         Optional<ScheduleBook> book = new BookReader(dictionary).readOrTell(schedules, console);
         if (book.isEmpty()) {
             return ExitStatus.COULD_NOT_RUN.code();

@@ -72,7 +72,8 @@ final class SchedulesShowCommand implements Callable<Integer> {
     }
 
     private void show(Schedule schedule) throws IOException {
-        ScheduleWords words = new ScheduleWords(new Wording(console.locale()));
+        Wording wording = new Wording(console.locale());
+        ScheduleWords words = new ScheduleWords(wording);
         Writer out = console.out();
         for (String line : words.head(schedule)) {
             out.write(line + "\n");
@@ -84,6 +85,9 @@ final class SchedulesShowCommand implements Callable<Integer> {
                     out.write(line + "\n");
                 }
             }
+        }
+        if (on != null && schedule.inForceOn(on).isEmpty()) {
+            out.write("\n" + wording.text("schedule.not-in-force", on) + "\n");
         }
         out.flush();
     }

@@ -18,6 +18,7 @@ import org.jieti.schedule.Rate;
 import org.jieti.schedule.Rate.Bound;
 import org.jieti.schedule.Rate.Tier;
 import org.jieti.schedule.Schedule;
+import org.jieti.schedule.ScheduleId;
 import org.jieti.schedule.Version;
 
 /** Says a schedule in words: each version with its law, whom it is about, and each rate as an interval a person can read. */
@@ -37,7 +38,10 @@ public final class ScheduleWords {
         lines.add(schedule.id() + ": " + schedule.title() + " " + schedule.titleZh());
         lines.add(INDENT + schedule.levy() + ", " + schedule.region().zh());
         if (!schedule.overrides().isEmpty()) {
-            lines.add(INDENT + wording.text("schedule.overrides", schedule.overrides()));
+            lines.add(INDENT
+                    + wording.text(
+                            "schedule.overrides",
+                            schedule.overrides().stream().map(ScheduleId::path).collect(Collectors.joining(", "))));
         }
         schedule.combinations()
                 .forEach(combination -> lines.add(INDENT
@@ -80,7 +84,12 @@ public final class ScheduleWords {
         String name = charge.name().isEmpty() ? "" : charge.name() + ": ";
         if (charge instanceof Charge.OfQuantity of) {
             lines.add(name + of.quantity() + where(of.when()));
+            of.settlement()
+                    .ifPresent(stretch -> lines.add(INDENT
+                            + wording.text("schedule.settle-" + stretch.name().toLowerCase(Locale.ROOT))));
             lines.addAll(indented(rate(of.rate())));
+            of.bounds().atLeast().ifPresent(yuan -> lines.add(INDENT + wording.text("schedule.at-least", yuan)));
+            of.bounds().atMost().ifPresent(yuan -> lines.add(INDENT + wording.text("schedule.at-most", yuan)));
             lines.addAll(indented(multipliers(of.multipliers())));
         } else if (charge instanceof Charge.OfEquivalents of) {
             lines.add(name
