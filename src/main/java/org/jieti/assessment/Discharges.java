@@ -47,10 +47,6 @@ final class Discharges {
         return discharge.term(pollutant);
     }
 
-    Field mediumField() {
-        return medium;
-    }
-
     Field pollutantField() {
         return pollutant;
     }

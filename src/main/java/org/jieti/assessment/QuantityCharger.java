@@ -75,7 +75,11 @@ final class QuantityCharger {
         List<Slice> slices = slices(charge, now, quantity.get(), reasons);
         if (before.isPresent()) {
             Optional<Rational> earlier = rounded(charge, before.get());
-            slices = without(slices, slices(charge, before.get(), earlier.orElse(Rational.ZERO), new ArrayList<>()));
+            if (earlier.isEmpty()) {
+                return List.of(
+                        application.undetermined(subject, "", charge.quantity().gaps(before.get())));
+            }
+            slices = without(slices, slices(charge, before.get(), earlier.get(), new ArrayList<>()));
             reasons.add(Reason.of("settled", charge.settlement().orElseThrow().around(day())));
         }
         if (slices.isEmpty()) {

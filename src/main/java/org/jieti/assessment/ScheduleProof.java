@@ -39,11 +39,6 @@ public final class ScheduleProof {
                 .toList();
     }
 
-    /** The checks of a schedule that fail. */
-    public List<Outcome> failures(Schedule schedule) {
-        return outcomes(schedule).stream().filter(outcome -> !outcome.passes()).toList();
-    }
-
     private static Optional<Money> charged(Assessment assessment, Schedule schedule) {
         List<AssessmentLine> own = assessment.lines().stream()
                 .filter(line -> line.schedule().filter(schedule.id()::equals).isPresent())

@@ -32,6 +32,7 @@ public final class CaseBuilder {
     private final Facts defaults;
     private final Register register;
     private final Map<Key, Draft> drafts = new LinkedHashMap<>();
+    private final Map<Key, Case.Stretch> lastStretches = new HashMap<>();
     private final Map<String, List<Period>> periods = new HashMap<>();
     private final List<Reject> rejects = new ArrayList<>();
     private Columns registerColumns = Columns.of(List.of());
@@ -110,7 +111,8 @@ public final class CaseBuilder {
                 .sorted()
                 .flatMap(other -> Optional.ofNullable(drafts.get(new Key(key.enterprise(), other)))
                         .filter(draft -> !draft.isEmpty())
-                        .map(draft -> lastOf(new Key(key.enterprise(), other), draft))
+                        .map(draft -> lastStretches.computeIfAbsent(
+                                new Key(key.enterprise(), other), earlier -> lastOf(earlier, draft)))
                         .stream())
                 .toList();
     }

@@ -20,14 +20,6 @@ public record EquivalentTable(ScheduleId id, Citation citation, List<Equivalent>
                 .anyMatch(row -> row.medium().equals(medium) && row.pollutant().equals(pollutant));
     }
 
-    /** Whether the equivalents of the pollutant depend on a reading. */
-    public boolean needsReading(Term medium, Term pollutant) {
-        return rows.stream()
-                .anyMatch(row -> row.medium().equals(medium)
-                        && row.pollutant().equals(pollutant)
-                        && row.reading().isPresent());
-    }
-
     /** The row for a discharge: by its reading where there are several, as for pH, else the first that can be counted. */
     public Optional<Equivalent> find(Term medium, Term pollutant, Facts discharge) {
         Optional<Rational> reading = discharge.number(readingField);

@@ -137,12 +137,6 @@ final class Mapping implements AutoCloseable {
         return find(key).map(value -> new Mapping(value, faults));
     }
 
-    boolean flag(String key) {
-        return findText(key)
-                .map(text -> choice(key, text, Map.of("yes", true, "no", false), false))
-                .orElse(false);
-    }
-
     /** One of some words. */
     <T> T choice(String key, String text, Map<String, T> choices, T otherwise) {
         if (text.isEmpty() && !has(key)) {
