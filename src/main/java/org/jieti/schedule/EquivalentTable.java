@@ -10,9 +10,19 @@ import org.jieti.domain.Term;
 /**
  * A table of pollution equivalent values.
  *
+ * @param mass what a row counts unless it says otherwise
+ * @param digest SHA-256 of the file it came from, in hexadecimal
  * @param readingField the field that a row's {@link Equivalent#reading()} is held against
  */
-public record EquivalentTable(ScheduleId id, Citation citation, List<Equivalent> rows, Field readingField) {
+public record EquivalentTable(
+        ScheduleId id,
+        String title,
+        String titleZh,
+        Citation citation,
+        Expression mass,
+        List<Equivalent> rows,
+        Field readingField,
+        String digest) {
 
     /** Whether the table knows the pollutant in this medium at all. */
     public boolean lists(Term medium, Term pollutant) {

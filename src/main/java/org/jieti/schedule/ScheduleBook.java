@@ -7,13 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jieti.domain.Term;
 
-/** Every schedule a run may use. */
+/** Every schedule a run may use, and the tables they name. */
 public final class ScheduleBook {
 
     private final List<Schedule> schedules;
+    private final List<EquivalentTable> tables;
 
-    public ScheduleBook(List<Schedule> schedules) {
+    public ScheduleBook(List<Schedule> schedules, List<EquivalentTable> tables) {
         this.schedules = List.copyOf(schedules);
+        this.tables = List.copyOf(tables);
     }
 
     public List<Schedule> schedules() {
@@ -22,6 +24,14 @@ public final class ScheduleBook {
 
     public Optional<Schedule> find(ScheduleId id) {
         return schedules.stream().filter(schedule -> schedule.id().equals(id)).findFirst();
+    }
+
+    public Optional<EquivalentTable> findTable(ScheduleId id) {
+        return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+    }
+
+    public List<EquivalentTable> tables() {
+        return tables;
     }
 
     public List<Schedule> ofLevy(Term levy) {

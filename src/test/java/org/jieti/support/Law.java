@@ -88,8 +88,9 @@ public final class Law {
 
     private static ScheduleBook loaded(List<ScheduleSource> sources) {
         Problems problems = new Problems();
-        ScheduleBook book =
-                new ScheduleLoader(DICTIONARY).load(sources, problems).orElseGet(() -> new ScheduleBook(List.of()));
+        ScheduleBook book = new ScheduleLoader(DICTIONARY)
+                .load(sources, problems)
+                .orElseGet(() -> new ScheduleBook(List.of(), List.of()));
         assertThat(problems.all()).isEmpty();
         return book;
     }

@@ -50,7 +50,7 @@ public final class ScheduleLoader {
         List<Schedule> schedules = loading.readAll();
         loading.faults.forEach(faults -> problems.addAll(faults.inOrder()));
         return loading.faults.stream().allMatch(Faults::areNone)
-                ? Optional.of(new ScheduleBook(schedules))
+                ? Optional.of(new ScheduleBook(schedules, loading.tables()))
                 : Optional.empty();
     }
 
@@ -160,6 +160,10 @@ public final class ScheduleLoader {
                     .toList();
         }
 
+        List<EquivalentTable> tables() {
+            return tables.keySet().stream().flatMap(id -> table(id).stream()).toList();
+        }
+
         @Override
         public Optional<Schedule> schedule(ScheduleId id) {
             Composed file = schedules.get(id);
@@ -186,7 +190,8 @@ public final class ScheduleLoader {
 
         private Optional<EquivalentTable> read(Composed file) {
             Reader reader = Reader.of(dictionary, this, file.faults());
-            return Optional.of(new TableReader(reader).table(new Mapping(file.root(), file.faults())));
+            return Optional.of(
+                    new TableReader(reader, file.source().digest()).table(new Mapping(file.root(), file.faults())));
         }
     }
 }

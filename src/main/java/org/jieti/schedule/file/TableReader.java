@@ -3,6 +3,7 @@ package org.jieti.schedule.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jieti.domain.Field;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
@@ -19,16 +20,18 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class TableReader {
 
     private final Reader reader;
+    private final String digest;
 
-    TableReader(Reader reader) {
+    TableReader(Reader reader, String digest) {
         this.reader = reader;
+        this.digest = digest;
     }
 
     EquivalentTable table(Mapping file) {
         try (file) {
             ScheduleId id = Reader.id(file.requireText("table"));
-            file.requireText("title");
-            file.requireText("title_zh");
+            String title = file.requireText("title");
+            String titleZh = file.requireText("title_zh");
             Citation citation = reader.citation(file.require("cite").map(node -> new Mapping(node, reader.faults())));
             file.findText("notes");
             Expression mass = reader.expressions()
@@ -40,7 +43,8 @@ final class TableReader {
                     row(row, mass).ifPresent(rows::add);
                 }
             }
-            return new EquivalentTable(id, citation, rows, reader.dictionary().field("concentration"));
+            Field reading = reader.dictionary().field("concentration");
+            return new EquivalentTable(id, title, titleZh, citation, mass, rows, reading, digest);
         }
     }
 
