@@ -1,7 +1,6 @@
 package org.jieti.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.jieti.schedule.ScheduleBook;
 import org.jieti.schedule.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,11 +69,8 @@ final class SchedulesListCommand implements Callable<Integer> {
             description = "Only this levy, such as electricity.tiered, or these, such as water.")
     private @Nullable String levy;
 
-    @Option(
-            names = "--schedules",
-            paramLabel = "PATH",
-            description = "Schedules of your own beside the shipped ones. Repeatable.")
-    private List<Path> schedules = List.of();
+    @Mixin
+    private OwnSchedules own = new OwnSchedules();
 
     SchedulesListCommand(Console console) {
         this.console = console;
@@ -89,7 +86,7 @@ final class SchedulesListCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--levy: \"" + levy + "\" is no levy; write one such as electricity.tiered, or water");
         }
-        Optional<ScheduleBook> book = new BookReader(dictionary).readOrTell(schedules, console);
+        Optional<ScheduleBook> book = new BookReader(dictionary).readOrTell(own.paths(), console);
         if (book.isEmpty()) {
             return ExitStatus.COULD_NOT_RUN.code();
         }

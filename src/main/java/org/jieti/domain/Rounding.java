@@ -1,6 +1,7 @@
 package org.jieti.domain;
 
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * Where and how a figure is rounded, as its schedule says: the one place in which digits may be lost.
@@ -12,6 +13,11 @@ public record Rounding(int places, RoundingMode mode) {
 
     /** 四舍五入到分: what a line is rounded to unless its schedule says otherwise. */
     public static final Rounding HALF_UP_TO_FEN = new Rounding(2, RoundingMode.HALF_UP);
+
+    /** The word of schedule files for its mode. */
+    public String modeWord() {
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
 
     /** The figure with no more digits than this rounding keeps. */
     public Rational of(Rational exact) {

@@ -113,6 +113,45 @@ final class SchedulesCommandTest {
     }
 
     @Test
+    void tellsTwoRatesOfAnotherScheduleApart() {
+        assertThat(Cli.inPipe()
+                        .run("schedules", "show", "zhejiang/electricity/punitive", "--on", "2020-01-01")
+                        .out())
+                .contains("as if category were restricted\n", "as if category were eliminated\n");
+    }
+
+    @Test
+    void showsATableOfEquivalentsWholeAtEachWidth() {
+        String whole = Cli.inPipe()
+                .run("schedules", "show", "cn/pollution-equivalents")
+                .out();
+        String narrow = Cli.onTerminal(80)
+                .run("schedules", "show", "cn/pollution-equivalents")
+                .out();
+
+        assertThat(whole)
+                .contains("Pollution equivalent values 污染当量值", "\nwater 水\n", "\nair 大气\n")
+                .containsPattern("\nbod5 +2 +0\\.5 kg +only the highest of organic\n")
+                .containsPattern("\nph +ph +5 m3 +by volume_m3; where 5 <= concentration < 6\n");
+        assertThat(narrow.lines()).hasSizeGreaterThan(100).allMatch(line -> CellWidth.of(line) <= 80);
+        assertThat(narrow).doesNotContain("…").contains("(concentration - limit) /\n");
+        assertThat(Cli.inPipe()
+                        .run("schedules", "show", "cn/pollution-equivalents", "--on", "2020-01-01")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void wordsAreFoldedToTheTerminal() {
+        assertThat(Cli.onTerminal(80)
+                        .run("schedules", "show", "zhejiang/electricity/punitive")
+                        .out()
+                        .lines())
+                .hasSizeGreaterThan(20)
+                .allMatch(line -> CellWidth.of(line) <= 80);
+    }
+
+    @Test
     void anUnknownScheduleIsAWrongCommandLine() {
         Result unknown = Cli.inPipe().run("schedules", "show", "cn/nothing");
 

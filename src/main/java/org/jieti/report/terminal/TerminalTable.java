@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.jieti.report.Cell;
 
 /**
- * A table for a terminal: words to the left, numbers to the right, yuan with thousands marked. One column gives way when the table is wider than the terminal; columns in which nothing stands are left out.
+ * A table for a terminal: words to the left, numbers to the right, yuan with thousands marked. One column gives way when
+ * the table is wider than the terminal; columns in which nothing stands are left out.
  */
 public final class TerminalTable {
 
@@ -16,12 +17,23 @@ public final class TerminalTable {
 
     private final List<String> headers;
     private final String yielding;
+    private final boolean folds;
     private final List<List<Cell>> rows = new ArrayList<>();
 
     /** @param yielding the header of the column that gives way when the table is wider than the terminal */
     public TerminalTable(List<String> headers, String yielding) {
+        this(headers, yielding, false);
+    }
+
+    private TerminalTable(List<String> headers, String yielding, boolean folds) {
         this.headers = List.copyOf(headers);
         this.yielding = yielding;
+        this.folds = folds;
+    }
+
+    /** A table of which nothing is cut off: the column that gives way goes on below. */
+    public static TerminalTable folding(List<String> headers, String yielding) {
+        return new TerminalTable(headers, yielding, true);
     }
 
     public void add(List<Cell> row) {
@@ -39,7 +51,25 @@ public final class TerminalTable {
         List<String> lines = new ArrayList<>();
         lines.add(line(shown, widths, column -> new Cell.Text(headers.get(column))));
         lines.add(IntStream.of(widths).mapToObj("─"::repeat).collect(Collectors.joining(GAP)));
-        rows.forEach(row -> lines.add(line(shown, widths, row::get)));
+        int folding = folds ? shown.indexOf(headers.indexOf(yielding)) : -1;
+        for (List<Cell> row : rows) {
+            if (folding < 0) {
+                lines.add(line(shown, widths, row::get));
+            } else {
+                lines.addAll(folded(row, shown, widths, folding));
+            }
+        }
+        return lines;
+    }
+
+    private List<String> folded(List<Cell> row, List<Integer> shown, int[] widths, int folding) {
+        int column = shown.get(folding);
+        List<String> lines = new ArrayList<>();
+        for (String part : FoldedText.lines(words(row.get(column)), widths[folding])) {
+            boolean isFirst = lines.isEmpty();
+            lines.add(
+                    line(shown, widths, at -> at == column ? new Cell.Text(part) : isFirst ? row.get(at) : Cell.EMPTY));
+        }
         return lines;
     }
 

@@ -1,0 +1,45 @@
+package org.jieti.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.jieti.report.terminal.FoldedText;
+import org.jieti.report.terminal.TerminalTable;
+
+/** Prints what is said in words: folded to the width of a terminal, in a pipe as it is. */
+final class WordsPrinter {
+
+    private final Console console;
+
+    WordsPrinter(Console console) {
+        this.console = console;
+    }
+
+    void print(List<String> lines) throws IOException {
+        for (String line : lines) {
+            print("", line);
+        }
+    }
+
+    /** Prints a line behind a mark, and its further parts behind blanks. */
+    private void print(String mark, String line) throws IOException {
+        String before = mark;
+        for (String part : FoldedText.lines(line, width() - mark.length())) {
+            println(before + part);
+            before = " ".repeat(mark.length());
+        }
+    }
+
+    void print(TerminalTable table) throws IOException {
+        for (String line : table.lines(width())) {
+            println(line);
+        }
+    }
+
+    void println(String line) throws IOException {
+        console.out().write(line.stripTrailing() + "\n");
+    }
+
+    private int width() {
+        return console.columns().orElse(Integer.MAX_VALUE);
+    }
+}
