@@ -57,7 +57,7 @@ final class ArchitectureTest {
             Map.entry("schedule", List.of("domain")),
             Map.entry("schedule.file", List.of("schedule", "domain", "problem", "org.snakeyaml..")),
             Map.entry("assessment", List.of("domain", "schedule")),
-            Map.entry("report", List.of("assessment", "schedule", "domain", "problem")),
+            Map.entry("report", List.of("assessment", "schedule", "domain", "problem", "com.github.difflib..")),
             Map.entry("report.csv", List.of("report", "domain", "org.apache.commons.csv..")),
             Map.entry("report.json", List.of("report", "assessment", "domain", "com.fasterxml.jackson..")),
             Map.entry("report.terminal", List.of("report", "domain", "org.jline..")),
@@ -124,6 +124,11 @@ final class ArchitectureTest {
     @Test
     void commonsCsvStaysAtTheDoors() {
         onlyIn("org.apache.commons.csv..", "org.jieti.input", "org.jieti.report.csv");
+    }
+
+    @Test
+    void javaDiffUtilsStaysInReport() {
+        onlyIn("com.github.difflib..", "org.jieti.report");
     }
 
     @Test

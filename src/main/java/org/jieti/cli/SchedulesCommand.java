@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SchedulesListCommand.class,
             SchedulesShowCommand.class,
+            SchedulesDiffCommand.class,
             SchedulesCheckCommand.class,
             SchedulesTestCommand.class,
             SchedulesSchemaCommand.class

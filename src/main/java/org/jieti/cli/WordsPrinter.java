@@ -2,11 +2,17 @@ package org.jieti.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.jieti.report.Cell;
+import org.jieti.report.WordsDifference;
+import org.jieti.report.WordsDifference.Figure;
+import org.jieti.report.WordsDifference.Line;
 import org.jieti.report.terminal.FoldedText;
 import org.jieti.report.terminal.TerminalTable;
 
 /** Prints what is said in words: folded to the width of a terminal, in a pipe as it is. */
 final class WordsPrinter {
+
+    private static final List<String> HEADERS = List.of("where", "before", "after");
 
     private final Console console;
 
@@ -18,6 +24,25 @@ final class WordsPrinter {
         for (String line : lines) {
             print("", line);
         }
+    }
+
+    /** The figures that differ as a table, then what is gone and new. */
+    void print(WordsDifference difference) throws IOException {
+        if (!difference.figures().isEmpty()) {
+            TerminalTable table = TerminalTable.folding(HEADERS, "where");
+            difference.figures().forEach(figure -> table.add(row(figure)));
+            print(table);
+        }
+        if (!difference.figures().isEmpty() && !difference.lines().isEmpty()) {
+            println("");
+        }
+        for (Line line : difference.lines()) {
+            print(line.mark() + " ", line.text());
+        }
+    }
+
+    private static List<Cell> row(Figure figure) {
+        return List.of(new Cell.Text(figure.where()), new Cell.Text(figure.before()), new Cell.Text(figure.after()));
     }
 
     /** Prints a line behind a mark, and its further parts behind blanks. */
