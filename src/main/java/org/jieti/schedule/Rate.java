@@ -20,8 +20,9 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
      * A row of a look-up.
      *
      * @param assumedNot whether a fact that is missing counts as the row not holding
+     * @param at where it stands
      */
-    record Row(Condition when, boolean assumedNot, Rate rate) {}
+    record Row(Condition when, boolean assumedNot, Rate rate, Place at) {}
 
     /**
      * Tiers 阶梯.
@@ -54,8 +55,14 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
      * @param amount yuan due as a whole when the tier is reached, beside the rate if there is one
      * @param rate the price in this tier; empty if nothing is charged by quantity
      * @param atMost the most that the rate may come to in this tier, in yuan
+     * @param at where it stands
      */
-    record Tier(Optional<Bound> upTo, Optional<Quantity> amount, Optional<Rate> rate, Optional<Rational> atMost) {}
+    record Tier(
+            Optional<Bound> upTo,
+            Optional<Quantity> amount,
+            Optional<Rate> rate,
+            Optional<Rational> atMost,
+            Place at) {}
 
     /**
      * An upper bound.
@@ -87,8 +94,10 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
      * @param above the threshold, in the unit of the measure
      * @param every the width of a step, in the unit of the measure
      * @param add what each step adds to the price
+     * @param at where it stands
      */
-    record Step(Expression measure, Rational above, Rational every, Quantity add, Partial partial) implements Rate {
+    record Step(Expression measure, Rational above, Rational every, Quantity add, Partial partial, Place at)
+            implements Rate {
 
         /** How many steps a measure is above the threshold. */
         public Rational steps(Rational measured) {

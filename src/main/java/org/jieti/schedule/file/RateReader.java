@@ -96,7 +96,7 @@ final class RateReader {
             Condition when = reader.conditions().condition(row.find("when"));
             boolean assumedNot = missingMeansNo(row);
             rate(row, per, false)
-                    .map(rate -> new Rate.Row(when, assumedNot, rate))
+                    .map(rate -> new Rate.Row(when, assumedNot, rate, Reader.place(row.node())))
                     .ifPresent(read::add);
             row.close();
             if (!row.has("when") && i < rows.size() - 1) {
@@ -259,8 +259,8 @@ final class RateReader {
                             .quantity(node)
                             .filter(quantity -> isPrice(node, quantity.unit(), per)));
             Partial partial = step.choice("partial", step.requireText("partial"), PARTIALS, Partial.UP);
-            return measure.flatMap(m ->
-                    above.flatMap(a -> every.flatMap(e -> add.map(d -> new Rate.Step(m, a, e, d, partial)))));
+            return measure.flatMap(m -> above.flatMap(a ->
+                    every.flatMap(e -> add.map(d -> new Rate.Step(m, a, e, d, partial, Reader.place(step.node()))))));
         }
     }
 

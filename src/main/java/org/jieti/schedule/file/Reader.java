@@ -16,8 +16,10 @@ import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
 import org.jieti.problem.ProblemCode;
 import org.jieti.schedule.Citation;
+import org.jieti.schedule.Place;
 import org.jieti.schedule.ScheduleId;
 import org.jieti.schedule.Standing;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -131,6 +133,11 @@ record Reader(
             return term.isPresent() ? term : Optional.of(text);
         }
         return field.isTerm() ? conditions.term(field.vocabulary(), node) : Optional.of(given.text(node));
+    }
+
+    /** Where a node stands, in the file that it was read from. */
+    static Place place(Node node) {
+        return new Place(node.getStartMark().map(Mark::getName).orElse(""), Faults.line(node), Faults.column(node));
     }
 
     static ScheduleId id(String path) {

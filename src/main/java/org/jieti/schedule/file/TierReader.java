@@ -83,7 +83,7 @@ final class TierReader {
             if (atMost.isPresent()) {
                 rate = rate.filter(capped -> capped instanceof Rate.Packages || rates.isOnePrice(band.node(), capped));
             }
-            return new Tier(bound, amount, rate, atMost);
+            return new Tier(bound, amount, rate, atMost, Reader.place(band.node()));
         }
     }
 
