@@ -128,7 +128,7 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
                 .minus(priced.of(before).amount());
     }
 
-    private static Priced capped(Priced priced, Optional<Rational> atMost, List<Reason> reasons) {
+    static Priced capped(Priced priced, Optional<Rational> atMost, List<Reason> reasons) {
         if (atMost.isEmpty() || priced.yuan().compareTo(atMost.get()) <= 0) {
             return priced;
         }
@@ -177,7 +177,7 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
      */
     record Charged(Unit unit, Rounding rounding) {
 
-        private Priced priced(Slice slice, Rational multiplier) {
+        Priced priced(Slice slice, Rational multiplier) {
             if (slice.cost() instanceof Cost.Lump lump) {
                 return new Priced(slice.quantity(), Unit.ONE, lump.yuan(), lump.unit(), multiplier, rounding);
             }

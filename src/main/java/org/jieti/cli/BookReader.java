@@ -51,6 +51,16 @@ final class BookReader {
         return problems.isEmpty() ? book : Optional.empty();
     }
 
+    /** Whether the user's schedules may be used; what is wrong with them, or should be looked at, has been told. */
+    boolean isSoundOrTell(List<Path> paths, Console console) throws IOException {
+        Optional<ScheduleBook> book = readOrTell(paths, console);
+        if (book.isPresent()) {
+            List<ScheduleSource> own = own(paths, new Problems());
+            printer(console).print(new ScheduleWarnings(dictionary, own, ScheduleSource.shipped()).in(book.get()));
+        }
+        return book.isPresent();
+    }
+
     /** What every check of the user's schedules comes to; empty if a file cannot be used, which has been told. */
     Optional<List<Outcome>> outcomesOrTell(List<Path> paths, Console console) throws IOException {
         Problems problems = new Problems();
@@ -111,8 +121,12 @@ final class BookReader {
     }
 
     private static void tell(Problems problems, Console console) {
-        new ProblemPrinter(console.err(), new ProblemText(console.locale()), console.width(), console.isColored())
-                .print(problems.all());
+        printer(console).print(problems.all());
+    }
+
+    private static ProblemPrinter printer(Console console) {
+        return new ProblemPrinter(
+                console.err(), new ProblemText(console.locale()), console.width(), console.isColored());
     }
 
     /** An amount, or that there is none to be determined. */

@@ -19,8 +19,13 @@ import picocli.CommandLine.Help.Ansi;
  * A comma groups thousands here; the decimal mark is a point.
  * Try: write digits with a decimal point, such as 12345.6 or "12,345.6".
  * </pre>
+ *
+ * A warning says so in the place of {@code error}.
  */
 final class ProblemPrinter {
+
+    private static final String ERROR = "@|bold,red jieti: error:|@ ";
+    private static final String WARNING = "@|bold,yellow jieti: warning:|@ ";
 
     private final PrintWriter err;
     private final ProblemText words;
@@ -41,7 +46,7 @@ final class ProblemPrinter {
     private void print(Problem problem) {
         String what = problem.location() + ": " + words.what(problem) + " ["
                 + problem.code().id() + "]";
-        err.println(ansi.string("@|bold,red jieti: error:|@ ") + CellWidth.printable(what));
+        err.println(ansi.string(problem.code().isWarning() ? WARNING : ERROR) + CellWidth.printable(what));
         problem.location()
                 .excerpt()
                 .ifPresent(excerpt -> print(excerpt, problem.location().line()));

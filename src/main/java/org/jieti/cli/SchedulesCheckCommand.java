@@ -8,12 +8,12 @@ import org.jieti.input.DictionaryReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code jieti schedules check}: whether schedule files may be used, their own checks included. */
+/** {@code jieti schedules check}: whether schedule files may be used, and what in them should be looked at. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        header = "Says what is wrong with schedule files; silent and 0 when they may be used.",
+        header = "Says what is wrong with schedule files, and warns of cliffs; 0 when they may be used.",
         footerHeading = "%nExample:%n",
         footer = "  jieti schedules check my-city.yaml")
 final class SchedulesCheckCommand implements Callable<Integer> {
@@ -29,9 +29,7 @@ final class SchedulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean isSound = new BookReader(new DictionaryReader().read())
-                .readOrTell(paths, console)
-                .isPresent();
+        boolean isSound = new BookReader(new DictionaryReader().read()).isSoundOrTell(paths, console);
         return (isSound ? ExitStatus.DONE : ExitStatus.COULD_NOT_RUN).code();
     }
 }

@@ -41,6 +41,10 @@ public enum ProblemCode {
     SCHEDULE_VERSIONS_OVERLAP,
     SCHEDULE_VERSIONS_GAP,
     SCHEDULE_CHECK_FAILS,
+    // a schedule that may be used
+    SCHEDULE_CHARGE_JUMPS,
+    SCHEDULE_CHARGE_FALLS,
+    SCHEDULE_RATE_FALLS,
     // the output
     OUTPUT_UNWRITABLE,
     OUTPUT_NOT_OURS;
@@ -48,5 +52,13 @@ public enum ProblemCode {
     /** The code as printed: {@code not-a-number}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether nothing is refused for it: the user should look, and may leave it as it is. */
+    public boolean isWarning() {
+        return switch (this) {
+            case SCHEDULE_CHARGE_JUMPS, SCHEDULE_CHARGE_FALLS, SCHEDULE_RATE_FALLS -> true;
+            default -> false;
+        };
     }
 }

@@ -174,6 +174,56 @@ final class SchedulesCommandTest {
     }
 
     @Test
+    void checkWarnsOfACliffThatAnOverlayMakes() throws IOException {
+        Path overlay = Files.writeString(folder.resolve("what-if.yaml"), """
+                overlay: cn/pollutant/environmental-tax
+                set:
+                  versions/2018-01-01/charges/noise/tiers/bands/3/amount: 345 CNY
+                """);
+
+        Result warned = Cli.inPipe().run("schedules", "check", overlay.toString());
+
+        assertThat(warned.status()).isZero();
+        assertThat(warned.err().lines().filter(line -> line.startsWith("jieti: ")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("at 4 dB the charge falls from 350.00 CNY to 345.00 CNY"));
+    }
+
+    @Test
+    void checkIsSilentAboutWhatAVersionTakesOver() throws IOException {
+        Path like = Files.writeString(folder.resolve("like.yaml"), """
+                schedule: my/tax
+                title: T
+                title_zh: T
+                levy: pollutant.environmental-tax
+                region: 江西
+                versions:
+                  - from: 2019-01-01
+                    cite: {document: D, issuer: I, standing: quoted}
+                    like: cn/pollutant/environmental-tax
+                """);
+
+        Result sound = Cli.inPipe().run("schedules", "check", like.toString());
+
+        assertThat(sound.status()).isZero();
+        assertThat(sound.err()).isEmpty();
+    }
+
+    @Test
+    void onlyCheckWarns() throws IOException {
+        Path errors = Path.of("src/test/resources/errors");
+        Path steep = errors.resolve("schedule-charge-jumps/haining.yaml");
+        Path usage = errors.resolve("schedule-check-fails/usage.csv");
+
+        Result assessed = Cli.inPipe().run("assess", usage, "--schedules", steep);
+        Result tested = Cli.inPipe().run("schedules", "test", steep);
+
+        assertThat(assessed.status()).isZero();
+        assertThat(assessed.out()).contains("150.00");
+        assertThat(assessed.err() + tested.err()).doesNotContain("warning");
+    }
+
+    @Test
     void checkTellsEveryFaultOfEveryFile() throws IOException {
         Path first = Files.writeString(folder.resolve("a.yaml"), "schedule: my/a\ntitel: A\n");
         Path second = Files.writeString(folder.resolve("b.yaml"), "schedule: [\n");
