@@ -2,8 +2,10 @@ package org.jieti.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jieti.domain.Case;
@@ -23,19 +25,24 @@ final class Jurisdiction {
 
     private final ScheduleBook book;
     private final Field region;
+    private final Map<ScheduleId, Set<Schedule>> withFollowed = new HashMap<>();
 
     Jurisdiction(ScheduleBook book, Field region) {
         this.book = book;
         this.region = region;
+        book.schedules().forEach(schedule -> withFollowed.put(schedule.id(), book.withFollowed(schedule)));
     }
 
-    /** Every schedule of the levies in the places where the enterprise is during the period. */
+    /**
+     * Every schedule of the levies in the places where the enterprise is during the period, and those whose rates they
+     * follow: a rate taken from another levy changes with it, whether that levy is priced or not.
+     */
     Set<Schedule> schedules(Case assessed, List<Term> levies) {
         Set<Schedule> schedules = new LinkedHashSet<>();
         for (Case.Stretch stretch : assessed.stretches()) {
-            stretch.facts()
-                    .term(region)
-                    .ifPresent(place -> levies.forEach(levy -> schedules.addAll(book.in(place, levy))));
+            stretch.facts().term(region).stream()
+                    .flatMap(place -> levies.stream().flatMap(levy -> book.in(place, levy).stream()))
+                    .forEach(schedule -> schedules.addAll(withFollowed.getOrDefault(schedule.id(), Set.of(schedule))));
         }
         return schedules;
     }

@@ -1,5 +1,6 @@
 package org.jieti.schedule;
 
+import java.util.stream.Stream;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
@@ -22,6 +23,10 @@ public sealed interface Price extends Rate {
      * @param kind whether the law means so much on top (加 N 倍) or so much in all (按 N 倍收取)
      */
     record Multiple(Rational times, MultipleKind kind, Rate base) implements Price {
+        @Override
+        public Stream<ScheduleId> followed() {
+            return base.followed();
+        }
 
         /** How often the base price is charged on top of the base price itself. */
         public Rational onTop() {
@@ -39,7 +44,12 @@ public sealed interface Price extends Rate {
      * The rate that another schedule has on that day for an enterprise like this one, but with the given facts:
      * 比照淘汰类执行.
      */
-    record AsIn(ScheduleId schedule, Facts given, Unit unit) implements Price {}
+    record AsIn(ScheduleId schedule, Facts given, Unit unit) implements Price {
+        @Override
+        public Stream<ScheduleId> followed() {
+            return Stream.of(schedule);
+        }
+    }
 
     /** A price that the known texts do not settle. */
     record Unsettled(Reason reason) implements Price {}

@@ -2,11 +2,17 @@ package org.jieti.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
 
 /** How the price of a quantity is found. */
 public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, Rate.Packages {
+
+    /** The schedules whose rate of the day it takes 比照: when theirs change, so does this one. */
+    default Stream<ScheduleId> followed() {
+        return Stream.empty();
+    }
 
     /**
      * The rate of the first row that holds; none if no row does.
@@ -14,7 +20,12 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
      * <p>Rows are asked in order, so a narrower row stands before a wider one. A row that cannot be told leaves the
      * rate open, because the rows below it may not be asked.
      */
-    record Lookup(List<Row> rows) implements Rate {}
+    record Lookup(List<Row> rows) implements Rate {
+        @Override
+        public Stream<ScheduleId> followed() {
+            return rows.stream().flatMap(row -> row.rate().followed());
+        }
+    }
 
     /**
      * A row of a look-up.
@@ -38,7 +49,12 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
             Optional<Expression> boundsPer,
             List<Tier> tiers,
             boolean atZero)
-            implements Rate {}
+            implements Rate {
+        @Override
+        public Stream<ScheduleId> followed() {
+            return tiers.stream().flatMap(tier -> tier.rate().stream()).flatMap(Rate::followed);
+        }
+    }
 
     /** How tiers add up. */
     enum TierMode {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jieti.domain.Term;
 
 /** Every schedule a run may use, and the tables they name. */
@@ -46,6 +47,32 @@ public final class ScheduleBook {
                 .filter(schedule -> place.isWithin(schedule.region()))
                 .sorted((a, b) -> b.region().depth() - a.region().depth())
                 .toList();
+    }
+
+    /** A schedule and all those whose rates its own follow: the ones that may change what it charges. */
+    public Set<Schedule> withFollowed(Schedule schedule) {
+        Set<Schedule> found = new LinkedHashSet<>();
+        follow(schedule, found);
+        return found;
+    }
+
+    private void follow(Schedule schedule, Set<Schedule> found) {
+        if (found.add(schedule)) {
+            schedule.versions().stream()
+                    .flatMap(version -> version.charges().stream())
+                    .flatMap(ScheduleBook::followed)
+                    .flatMap(id -> find(id).stream())
+                    .forEach(followed -> follow(followed, found));
+        }
+    }
+
+    private static Stream<ScheduleId> followed(Charge charge) {
+        if (charge instanceof Charge.OfQuantity quantity) {
+            return quantity.rate().followed();
+        }
+        return charge instanceof Charge.OfEquivalents equivalents
+                ? equivalents.rate().followed()
+                : Stream.empty();
     }
 
     /** All levies, those that meet on the same quantity together. */

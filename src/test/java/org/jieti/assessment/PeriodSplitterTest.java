@@ -196,6 +196,24 @@ final class PeriodSplitterTest {
                 .containsExactly("2010-04-01..2010-05-31 122000.00", "2010-06 90000.00");
     }
 
+    @Test
+    void aRateTakenFromALevyThatIsNotPricedChangesOnItsDayToo() {
+        Assessment assessment = Law.assess(
+                Law.shipped(),
+                Given.in(
+                                "2016-12-01..2017-01-31",
+                                "region: 河南",
+                                "industry: steel",
+                                "over_limit_multiple: 1.5",
+                                "electricity_kwh: 620000 kWh")
+                        .fromColumns("region", "industry", "over_limit_multiple", "electricity_kwh")
+                        .asCase());
+
+        assertThat(assessment.lines())
+                .extracting(line -> line.levy() + " " + line.days() + " " + line.amount())
+                .containsExactly("electricity.punitive 2016-12 93000.00", "electricity.punitive 2017-01 155000.00");
+    }
+
     private static ScheduleBook changingOn(LocalDate day, String change) {
         return Law.book(TWO_VERSIONS.formatted(change, day, day));
     }
