@@ -59,7 +59,7 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
         Money sum = lines.stream()
                 .map(line -> line.priced()
                         .map(priced ->
-                                priced.of(priced.quantity().dividedBy(share)).amount())
+                                priced.times(Rational.ONE.dividedBy(share)).amount())
                         .orElse(Money.ZERO))
                 .reduce(Money.ZERO, Money::plus);
         List<AssessmentLine> bounded = new ArrayList<>(lines);
@@ -115,17 +115,9 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
             all.add(Reason.of("rate-is-zero"));
         }
         Priced whole = capped(charged.priced(slice, multiplied.factor().get()), slice.atMost(), all);
-        Priced priced = whole.of(whole.quantity().times(stretch.days().shareOf(assessed.period())));
-        Money amount = slice.before().isZero() ? priced.amount() : increment(priced, slice);
+        Priced priced = whole.times(stretch.days().shareOf(assessed.period()));
+        Money amount = priced.amount();
         return line(AssessmentLine.payable(amount), subject, slice.tier(), Optional.of(priced), amount, all);
-    }
-
-    /** What is due by now less what was due before, each rounded, so that the parts of a settlement add up to the whole. */
-    private Money increment(Priced priced, Slice slice) {
-        Rational before = slice.before().times(stretch.days().shareOf(assessed.period()));
-        return priced.of(before.plus(priced.quantity()))
-                .amount()
-                .minus(priced.of(before).amount());
     }
 
     static Priced capped(Priced priced, Optional<Rational> atMost, List<Reason> reasons) {
@@ -179,7 +171,8 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
 
         Priced priced(Slice slice, Rational multiplier) {
             if (slice.cost() instanceof Cost.Lump lump) {
-                return new Priced(slice.quantity(), Unit.ONE, lump.yuan(), lump.unit(), multiplier, rounding);
+                return new Priced(
+                        slice.quantity(), Unit.ONE, lump.yuan(), lump.unit(), multiplier, rounding, slice.before());
             }
             Cost.PerUnit price = (Cost.PerUnit) slice.cost();
             return new Priced(
@@ -188,7 +181,8 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
                     price.price(),
                     price.unit(),
                     price.times().times(multiplier),
-                    rounding);
+                    rounding,
+                    slice.before());
         }
     }
 }

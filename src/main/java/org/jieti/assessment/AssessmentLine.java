@@ -71,8 +71,7 @@ public record AssessmentLine(
     /** One line for the days of both, rounded once. */
     AssessmentLine joinedWith(AssessmentLine next) {
         Period allDays = new Period(days.from(), next.days.until());
-        Optional<Priced> both = priced.flatMap(
-                price -> next.priced.map(other -> price.of(price.quantity().plus(other.quantity()))));
+        Optional<Priced> both = priced.flatMap(price -> next.priced.map(price::plus));
         Money sum = isPayable() ? both.map(Priced::amount).orElse(Money.ZERO) : Money.ZERO;
         return new AssessmentLine(
                 levy,

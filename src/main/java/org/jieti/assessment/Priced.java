@@ -12,22 +12,49 @@ import org.jieti.domain.Unit;
  * @param rate yuan for one unit, or the lump sum
  * @param multiplier how often; one if nothing multiplies
  * @param rounding of the product
+ * @param before what of it was charged in earlier periods of the same settlement
  */
 public record Priced(
-        Rational quantity, Unit unit, Rational rate, Unit rateUnit, Rational multiplier, Rounding rounding) {
+        Rational quantity,
+        Unit unit,
+        Rational rate,
+        Unit rateUnit,
+        Rational multiplier,
+        Rounding rounding,
+        Rational before) {
 
-    /** What the factors come to, rounded once. */
+    Priced(Rational quantity, Unit unit, Rational rate, Unit rateUnit, Rational multiplier, Rounding rounding) {
+        this(quantity, unit, rate, rateUnit, multiplier, rounding, Rational.ZERO);
+    }
+
+    /**
+     * What the factors come to, rounded once: what is due by now less what was due before, so that the parts of a
+     * settlement add up to the whole.
+     */
     public Money amount() {
-        return rounding.toMoney(yuan());
+        return rounding.toMoney(yuan(before.plus(quantity))).minus(rounding.toMoney(yuan(before)));
     }
 
     Rational yuan() {
-        return quantity.times(rate).times(multiplier).times(unit.times(rateUnit).factorTo(Unit.YUAN));
+        return yuan(quantity);
     }
 
-    /** The same price for another quantity. */
-    Priced of(Rational other) {
-        return new Priced(other, unit, rate, rateUnit, multiplier, rounding);
+    private Rational yuan(Rational charged) {
+        return charged.times(rate).times(multiplier).times(unit.times(rateUnit).factorTo(Unit.YUAN));
+    }
+
+    /** The same price for a share of the days. */
+    Priced times(Rational share) {
+        return with(quantity.times(share), before.times(share));
+    }
+
+    /** The same price for the quantities of both. */
+    Priced plus(Priced other) {
+        return with(quantity.plus(other.quantity), before.plus(other.before));
+    }
+
+    private Priced with(Rational other, Rational otherBefore) {
+        return new Priced(other, unit, rate, rateUnit, multiplier, rounding, otherBefore);
     }
 
     boolean hasPriceOf(Priced other) {

@@ -117,6 +117,19 @@ final class SettlementTest {
     }
 
     @Test
+    void aMonthThatIsCutWithoutAChangeIsRoundedWithThoseBeforeIt() {
+        ScheduleBook book = book("- {quantity: water_m3, settle: quarter, rate: 0.005 CNY/m3}\n");
+        Case.Stretch july = water("2013-07", "1").stretch();
+        Case.Stretch august = water("2013-08", "1").stretch();
+        List<Case.Stretch> cut = List.of(
+                new Case.Stretch(Period.find("2013-08-01..2013-08-12").orElseThrow(), august.facts()),
+                new Case.Stretch(Period.find("2013-08-13..2013-08-31").orElseThrow(), august.facts()));
+        Case given = new Case("E7", august.days(), cut, List.of(), List.of(july), Columns.ALL);
+
+        assertThat(Law.assess(book, given).total()).hasToString("0.00");
+    }
+
+    @Test
     void whatWasDueAtTheLowerTierIsGivenBack() {
         Assessment assessment = assess(
                 book(LADDER.formatted("half_year", "whole")), List.of(water("2016-08", "25"), water("2016-11", "15")));
