@@ -79,7 +79,7 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
     /** What the whole period lacks or has too much, for the days of the stretch. */
     private AssessmentLine adjustment(
             String key, Money difference, Rational share, Optional<Subject> subject, Charge.OfQuantity charge) {
-        Rational yuan = Rational.parse(difference.toString());
+        Rational yuan = difference.yuan();
         Priced priced = new Priced(share, Unit.ONE, yuan, Unit.YUAN, Rational.ONE, charge.rounding());
         return line(LineStatus.CHARGED, subject, "", Optional.of(priced), priced.amount(), List.of(Reason.of(key)));
     }
@@ -87,12 +87,7 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
     /** The line of a charge that is a share of others. */
     AssessmentLine share(Charge.OnCharges charge, Money sum) {
         Priced priced = new Priced(
-                Rational.parse(sum.toString()),
-                Unit.YUAN,
-                charge.share().value(),
-                charge.share().unit(),
-                Rational.ONE,
-                charge.rounding());
+                sum.yuan(), Unit.YUAN, charge.share().value(), charge.share().unit(), Rational.ONE, charge.rounding());
         Money amount = priced.amount();
         return line(AssessmentLine.payable(amount), Optional.empty(), "", Optional.of(priced), amount, List.of());
     }

@@ -6,11 +6,11 @@ import java.math.RoundingMode;
 /** Payable yuan in whole fen. Sums of money stay exact; only {@link Rounding} makes money out of an exact figure. */
 public final class Money implements Comparable<Money> {
 
-    public static final Money ZERO = new Money(BigDecimal.ZERO.setScale(2));
+    public static final Money ZERO = new Money(Rational.ofDigits(0, 2));
 
-    private final BigDecimal yuan;
+    private final Rational yuan;
 
-    private Money(BigDecimal yuan) {
+    private Money(Rational yuan) {
         this.yuan = yuan;
     }
 
@@ -20,23 +20,37 @@ public final class Money implements Comparable<Money> {
      * @throws ArithmeticException if the yuan have a fraction of a fen
      */
     public static Money ofYuan(BigDecimal yuan) {
-        return new Money(yuan.setScale(2, RoundingMode.UNNECESSARY));
+        return new Money(Rational.of(yuan.setScale(2, RoundingMode.UNNECESSARY)));
     }
 
     public static Money parse(String yuan) {
         return ofYuan(new BigDecimal(yuan));
     }
 
+    /** Money out of yuan that have been rounded. */
+    static Money of(Rational yuan) {
+        return new Money(yuan);
+    }
+
     public Money plus(Money other) {
-        return new Money(yuan.add(other.yuan));
+        return new Money(yuan.plus(other.yuan));
     }
 
     public Money minus(Money other) {
-        return new Money(yuan.subtract(other.yuan));
+        return new Money(yuan.minus(other.yuan));
     }
 
     public boolean isZero() {
-        return yuan.signum() == 0;
+        return yuan.isZero();
+    }
+
+    public int signum() {
+        return yuan.signum();
+    }
+
+    /** The yuan, with word of how they came about if that was asked for. */
+    public Rational yuan() {
+        return yuan;
     }
 
     @Override
@@ -57,6 +71,6 @@ public final class Money implements Comparable<Money> {
     /** Plain yuan with two decimals: {@code 1234567.80}. */
     @Override
     public String toString() {
-        return yuan.toPlainString();
+        return yuan.rounded(2, RoundingMode.UNNECESSARY).toPlainString();
     }
 }

@@ -2,51 +2,119 @@ package org.jieti.domain;
 
 import ch.obermuhlner.math.big.BigRational;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Optional;
+import org.jieti.domain.Origin.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact number: every sum, product and quotient of decimals, thirds included.
  *
  * <p>A pollution equivalent is a mass divided by 0.95, a split month is a quantity times 17/31: neither is a decimal.
  * Nothing is lost until a {@link Rounding} is applied.
+ *
+ * <p>Most numbers of a bill fit a fraction of two longs, and are reckoned there; one that does not is as exact and only
+ * slower. A number that has an {@link Origin} passes it on to what is reckoned from it.
  */
 public final class Rational implements Comparable<Rational> {
 
-    public static final Rational ZERO = new Rational(BigRational.ZERO);
-    public static final Rational ONE = new Rational(BigRational.ONE);
+    public static final Rational ZERO = of(0);
+    public static final Rational ONE = of(1);
 
     private static final int LONGEST_PRINTED_FRACTION = 6;
+    private static final int MOST_PLACES = 18;
+    private static final long[] POWERS_OF_TEN = powersOfTen();
 
-    private final BigRational value;
+    /** Not in lowest terms: bringing it there costs more than it saves. */
+    private final long numerator;
 
-    private Rational(BigRational value) {
-        this.value = value;
+    private final long denominator;
+
+    /** The number, where two longs do not hold it. */
+    private final @Nullable BigRational wide;
+
+    private final @Nullable Origin origin;
+
+    private Rational(long numerator, long denominator, @Nullable BigRational wide, @Nullable Origin origin) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.wide = wide;
+        this.origin = origin;
     }
 
-    public static Rational of(BigDecimal value) {
-        return new Rational(BigRational.valueOf(value));
+    private static long[] powersOfTen() {
+        long[] powers = new long[MOST_PLACES + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 10 * powers[i - 1];
+        }
+        return powers;
     }
 
     public static Rational of(long value) {
-        return of(BigDecimal.valueOf(value));
+        return value == Long.MIN_VALUE ? of(BigRational.valueOf(BigInteger.valueOf(value))) : narrow(value, 1);
+    }
+
+    public static Rational of(BigDecimal value) {
+        boolean isNarrow = value.scale() >= 0
+                && value.scale() <= MOST_PLACES
+                && value.unscaledValue().bitLength() < Long.SIZE - 1;
+        return isNarrow
+                ? narrow(value.unscaledValue().longValue(), POWERS_OF_TEN[value.scale()])
+                : of(BigRational.valueOf(value));
+    }
+
+    /**
+     * So many tenths, hundredths and so on.
+     *
+     * @param places digits after the point, at most 18
+     */
+    public static Rational ofDigits(long digits, int places) {
+        return narrow(digits, POWERS_OF_TEN[places]);
     }
 
     /** A decimal as written in a file, such as {@code 0.95}; no grouping, no exponent checks. */
     public static Rational parse(String decimal) {
-        return of(new BigDecimal(decimal));
+        return of(new BigDecimal(decimal).stripTrailingZeros());
+    }
+
+    private static Rational narrow(long numerator, long denominator) {
+        return new Rational(numerator, denominator, null, null);
+    }
+
+    private static Rational of(BigRational value) {
+        BigRational lowest = value.reduce();
+        BigInteger above = lowest.getNumeratorBigInteger();
+        BigInteger below = lowest.getDenominatorBigInteger();
+        return above.bitLength() < Long.SIZE - 1 && below.bitLength() < Long.SIZE - 1
+                ? narrow(above.longValue(), below.longValue())
+                : new Rational(0, 1, lowest, null);
+    }
+
+    /** This number, with word of where it comes from. */
+    public Rational from(Origin source) {
+        return new Rational(numerator, denominator, wide, source);
+    }
+
+    /** Where it comes from; empty for a number of law or of a unit, and where nobody asked. */
+    public Optional<Origin> origin() {
+        return Optional.ofNullable(origin);
     }
 
     public Rational plus(Rational other) {
-        return new Rational(value.add(other.value));
+        return reckoned(Operation.PLUS, other, sum(other, other.numerator, 1));
     }
 
     public Rational minus(Rational other) {
-        return new Rational(value.subtract(other.value));
+        return reckoned(Operation.MINUS, other, sum(other, -other.numerator, -1));
     }
 
     public Rational times(Rational other) {
-        return new Rational(value.multiply(other.value));
+        Rational product = isNarrowWith(other)
+                ? product(numerator, denominator, other.numerator, other.denominator)
+                : of(exact().multiply(other.exact()));
+        return reckoned(Operation.TIMES, other, product);
     }
 
     /**
@@ -55,45 +123,130 @@ public final class Rational implements Comparable<Rational> {
      * @throws ArithmeticException if the divisor is zero
      */
     public Rational dividedBy(Rational divisor) {
-        return new Rational(value.divide(divisor.value));
-    }
-
-    public int signum() {
-        return value.signum();
-    }
-
-    public boolean isZero() {
-        return value.isZero();
+        Rational quotient;
+        if (divisor.isZero()) {
+            throw new ArithmeticException("division by zero");
+        } else if (isNarrowWith(divisor)) {
+            int sign = Long.signum(divisor.numerator);
+            quotient = product(numerator, denominator, sign * divisor.denominator, sign * divisor.numerator);
+        } else {
+            quotient = of(exact().divide(divisor.exact()));
+        }
+        return reckoned(Operation.DIVIDED_BY, divisor, quotient);
     }
 
     public Rational least(Rational other) {
-        return compareTo(other) <= 0 ? this : other;
+        return reckoned(Operation.LEAST, other, compareTo(other) <= 0 ? this : other);
     }
 
     public Rational greatest(Rational other) {
-        return compareTo(other) >= 0 ? this : other;
+        return reckoned(Operation.GREATEST, other, compareTo(other) >= 0 ? this : other);
+    }
+
+    private Rational reckoned(Operation operation, Rational other, Rational result) {
+        return origin == null && other.origin == null
+                ? result
+                : result.from(new Origin.Reckoned(this, operation, other));
+    }
+
+    /** @param signed the numerator of the other, with the sign it has in the sum */
+    private Rational sum(Rational other, long signed, int sign) {
+        if (isNarrowWith(other)) {
+            long common = commonDenominator(denominator, other.denominator);
+            long here = common / denominator;
+            long there = common / other.denominator;
+            long sum = numerator * here + signed * there;
+            if (common != 0
+                    && fits(numerator, here)
+                    && fits(signed, there)
+                    && isSum(sum, numerator * here, signed * there)) {
+                return narrow(sum, common);
+            }
+        }
+        return of(sign > 0 ? exact().add(other.exact()) : exact().subtract(other.exact()));
+    }
+
+    /** The larger of two powers of ten, or else the product; zero if that is too large. */
+    private static long commonDenominator(long a, long b) {
+        if (a == b || a % b == 0) {
+            return a;
+        }
+        if (b % a == 0) {
+            return b;
+        }
+        return fits(a, b) ? a * b : 0;
+    }
+
+    private static Rational product(long above, long below, long otherAbove, long otherBelow) {
+        if (fits(above, otherAbove) && fits(below, otherBelow)) {
+            return narrow(above * otherAbove, below * otherBelow);
+        }
+        return of(exact(above, below).multiply(exact(otherAbove, otherBelow)));
+    }
+
+    private static boolean fits(long a, long b) {
+        long product = a * b;
+        return Math.multiplyHigh(a, b) == product >> (Long.SIZE - 1) && product != Long.MIN_VALUE;
+    }
+
+    private static boolean isSum(long sum, long a, long b) {
+        return ((a ^ sum) & (b ^ sum)) >= 0 && sum != Long.MIN_VALUE;
+    }
+
+    private boolean isNarrowWith(Rational other) {
+        return wide == null && other.wide == null;
+    }
+
+    /** The number by itself, as big-math holds it. */
+    public BigRational exact() {
+        return wide == null ? exact(numerator, denominator) : wide;
+    }
+
+    private static BigRational exact(long numerator, long denominator) {
+        return BigRational.valueOf(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    public int signum() {
+        return wide == null ? Long.signum(numerator) : wide.signum();
+    }
+
+    public boolean isZero() {
+        return wide == null && numerator == 0;
     }
 
     /** The smallest integer that is not less than this number. */
     public Rational ceiling() {
-        return of(rounded(0, RoundingMode.CEILING));
+        return new Rounding(0, RoundingMode.CEILING).of(this);
     }
 
     /** The largest integer that is not greater than this number. */
     public Rational floor() {
-        return of(rounded(0, RoundingMode.FLOOR));
+        return new Rounding(0, RoundingMode.FLOOR).of(this);
     }
 
     /** This number rounded once, from its exact value, to so many places after the point. */
     BigDecimal rounded(int places, RoundingMode mode) {
-        return value.getNumerator().divide(value.getDenominator(), places, mode);
+        return wide == null
+                ? BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), places, mode)
+                : wide.getNumerator().divide(wide.getDenominator(), places, mode);
     }
 
     @Override
     public int compareTo(Rational other) {
-        return value.compareTo(other.value);
+        if (!isNarrowWith(other)) {
+            return exact().compareTo(other.exact());
+        }
+        if (denominator == other.denominator) {
+            return Long.compare(numerator, other.numerator);
+        }
+        long high = Math.multiplyHigh(numerator, other.denominator);
+        long otherHigh = Math.multiplyHigh(other.numerator, denominator);
+        return high == otherHigh
+                ? Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator)
+                : Long.compare(high, otherHigh);
     }
 
+    /** Numbers are equal if they are the same, wherever they come from. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Rational number && compareTo(number) == 0;
@@ -101,7 +254,7 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public int hashCode() {
-        return value.toBigDecimal(MathContext.DECIMAL64).stripTrailingZeros().hashCode();
+        return exact().reduce().hashCode();
     }
 
     /** A plain decimal for people: no exponent, no trailing zeros, at most six places after the point. */

@@ -21,11 +21,12 @@ public record Rounding(int places, RoundingMode mode) {
 
     /** The figure with no more digits than this rounding keeps. */
     public Rational of(Rational exact) {
-        return Rational.of(exact.rounded(places, mode));
+        Rational rounded = Rational.of(exact.rounded(places, mode));
+        return exact.origin().isEmpty() ? rounded : rounded.from(new Origin.Rounded(exact, this));
     }
 
     /** The figure as payable yuan. A figure rounded to less than a fen keeps its place. */
     public Money toMoney(Rational exactYuan) {
-        return Money.ofYuan(exactYuan.rounded(places, mode));
+        return Money.of(of(exactYuan));
     }
 }
