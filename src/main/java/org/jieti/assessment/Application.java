@@ -22,8 +22,10 @@ import org.jieti.schedule.Version;
  * A version of a schedule at work on a stretch of a case: what its charges have in common.
  *
  * @param stretch the days it is applied to, with the facts of those days
+ * @param share the days as a share of the period
  */
-record Application(ScheduleBook book, Schedule schedule, Version version, Case assessed, Case.Stretch stretch) {
+record Application(
+        ScheduleBook book, Schedule schedule, Version version, Case assessed, Case.Stretch stretch, Rational share) {
 
     /** Lines that an exemption or a missing fact decides before anything is priced; empty if the charge goes on. */
     Optional<AssessmentLine> exempted(Optional<Subject> subject, Facts facts, List<Reason> reasons) {
@@ -44,10 +46,12 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
 
     /** The discharges that no exemption leaves out: those whose limits a reduction depends on. */
     List<Facts> notExempt(Discharges discharges) {
-        return discharges.all().stream()
-                .filter(discharge -> version.exemptions().stream()
-                        .noneMatch(exemption -> exemption.when().holdsFor(discharge) == Truth.YES))
-                .toList();
+        return version.exemptions().isEmpty()
+                ? discharges.all()
+                : discharges.all().stream()
+                        .filter(discharge -> version.exemptions().stream()
+                                .noneMatch(exemption -> exemption.when().holdsFor(discharge) == Truth.YES))
+                        .toList();
     }
 
     /** The lines of a charge, and one more that brings them to the least or down to the most they may come to. */
@@ -55,7 +59,6 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
         if (lines.stream().anyMatch(line -> line.isUndetermined() || line.status() == LineStatus.EXEMPT)) {
             return lines;
         }
-        Rational share = stretch.days().shareOf(assessed.period());
         Money sum = lines.stream()
                 .map(line -> line.priced()
                         .map(priced ->
@@ -85,7 +88,7 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
     }
 
     /** The line of a charge that is a share of others. */
-    AssessmentLine share(Charge.OnCharges charge, Money sum) {
+    AssessmentLine shareOf(Charge.OnCharges charge, Money sum) {
         Priced priced = new Priced(
                 sum.yuan(), Unit.YUAN, charge.share().value(), charge.share().unit(), Rational.ONE, charge.rounding());
         Money amount = priced.amount();
@@ -110,9 +113,13 @@ record Application(ScheduleBook book, Schedule schedule, Version version, Case a
             all.add(Reason.of("rate-is-zero"));
         }
         Priced whole = capped(charged.priced(slice, multiplied.factor().get()), slice.atMost(), all);
-        Priced priced = whole.times(stretch.days().shareOf(assessed.period()));
+        Priced priced = isWhole() ? whole : whole.times(share);
         Money amount = priced.amount();
         return line(AssessmentLine.payable(amount), subject, slice.tier(), Optional.of(priced), amount, all);
+    }
+
+    private boolean isWhole() {
+        return stretch.days().equals(assessed.period());
     }
 
     static Priced capped(Priced priced, Optional<Rational> atMost, List<Reason> reasons) {

@@ -1,51 +1,82 @@
 package org.jieti.assessment;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jieti.domain.Case;
 import org.jieti.domain.Money;
 import org.jieti.domain.Resource;
 
-/**
- * What one enterprise owes for one period, and why.
- *
- * @param assessed the case it is about
- * @param considered the resources of which its sheets speak
- */
-public record Assessment(Case assessed, List<AssessmentLine> lines, Set<Resource> considered) {
+/** What one enterprise owes for one period, and why. */
+public final class Assessment {
 
-    public Assessment {
-        lines = List.copyOf(lines);
-        considered = Set.copyOf(considered);
+    private final Case assessed;
+    private final List<AssessmentLine> lines;
+    private final Map<Resource, Owed> byResource = new EnumMap<>(Resource.class);
+    private final Money total;
+    private final long undetermined;
+
+    /** The lines of one resource, added up. */
+    private record Owed(Money amount, int lines, int undetermined) {
+
+        private static final Owed NOTHING = new Owed(Money.ZERO, 0, 0);
+
+        private Owed and(AssessmentLine line) {
+            return new Owed(amount.plus(line.amount()), lines + 1, undetermined + (line.isUndetermined() ? 1 : 0));
+        }
+
+        private boolean isOpen() {
+            return lines > 0 && undetermined == lines;
+        }
+    }
+
+    /**
+     * An assessment of a case.
+     *
+     * @param considered the resources of which its sheets speak; a line is of one of them
+     */
+    public Assessment(Case assessed, List<AssessmentLine> lines, Set<Resource> considered) {
+        this.assessed = assessed;
+        this.lines = List.copyOf(lines);
+        considered.forEach(resource -> byResource.put(resource, Owed.NOTHING));
+        Owed all = Owed.NOTHING;
+        for (AssessmentLine line : this.lines) {
+            all = all.and(line);
+            byResource.computeIfPresent(Resource.ofLevy(line.levy()), (resource, owed) -> owed.and(line));
+        }
+        this.total = all.amount();
+        this.undetermined = all.undetermined();
+    }
+
+    /** The case it is about. */
+    public Case assessed() {
+        return assessed;
+    }
+
+    public List<AssessmentLine> lines() {
+        return lines;
     }
 
     public Money total() {
-        return sum(lines.stream());
+        return total;
     }
 
     /** What is owed for a resource; empty if it was not considered, or if nothing about it could be determined. */
     public Optional<Money> of(Resource resource) {
-        List<AssessmentLine> about = lines.stream()
-                .filter(line -> Resource.ofLevy(line.levy()) == resource)
-                .toList();
-        boolean isOpen = !about.isEmpty() && about.stream().allMatch(AssessmentLine::isUndetermined);
-        return considered.contains(resource) && !isOpen ? Optional.of(sum(about.stream())) : Optional.empty();
+        return Optional.ofNullable(byResource.get(resource))
+                .filter(owed -> !owed.isOpen())
+                .map(Owed::amount);
     }
 
     /** Whether there is something to determine and nothing of it could be. */
     public boolean isOpen() {
-        return undetermined() > 0
-                && considered.stream().allMatch(resource -> of(resource).isEmpty());
+        return undetermined > 0 && byResource.values().stream().allMatch(Owed::isOpen);
     }
 
     /** How many charges could not be determined. */
     public long undetermined() {
-        return lines.stream().filter(AssessmentLine::isUndetermined).count();
-    }
-
-    private static Money sum(Stream<AssessmentLine> lines) {
-        return lines.map(AssessmentLine::amount).reduce(Money.ZERO, Money::plus);
+        return undetermined;
     }
 }

@@ -45,6 +45,21 @@ public record AssessmentLine(
      */
     public record Subject(String outlet, String pollutant) {}
 
+    /** That a levy exists those days, but not what it comes to. */
+    static AssessmentLine unknown(Term levy, Period days, Reason reason) {
+        return new AssessmentLine(
+                levy,
+                days,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Money.ZERO,
+                LineStatus.UNDETERMINED,
+                List.of(reason));
+    }
+
     static Money sum(List<AssessmentLine> lines) {
         return lines.stream().map(AssessmentLine::amount).reduce(Money.ZERO, Money::plus);
     }

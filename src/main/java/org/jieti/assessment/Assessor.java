@@ -2,67 +2,65 @@ package org.jieti.assessment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jieti.assessment.Plan.Ask;
+import org.jieti.assessment.Plan.Candidate;
+import org.jieti.assessment.Plan.Meeting;
+import org.jieti.assessment.Plan.Piece;
 import org.jieti.domain.Case;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Reason;
-import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
 import org.jieti.domain.Truth;
 import org.jieti.domain.Unit;
 import org.jieti.schedule.Charge;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
+import org.jieti.schedule.ScheduleId;
 import org.jieti.schedule.Version;
 
-/** Prices cases by the schedules of a book. */
+/** Prices cases by the schedules of a book. It remembers what it has found out; each thread needs one of its own. */
 public final class Assessor {
 
-    private final Dictionary dictionary;
+    private final ScheduleBook book;
+    private final DischargeFields dischargeFields;
     private final Jurisdiction jurisdiction;
     private final Unit equivalentUnit;
-    private final List<List<Term>> meetings;
-    private final Consideration consideration;
+    private final Binder binder;
 
     /** @param levies the levies to price, in the order in which their lines are to stand */
     public Assessor(ScheduleBook book, Dictionary dictionary, List<Term> levies) {
-        this.dictionary = dictionary;
+        this.book = book;
+        this.dischargeFields = DischargeFields.of(dictionary);
         this.jurisdiction = new Jurisdiction(book, dictionary.field("region"));
         this.equivalentUnit = dictionary.units().find("eq").orElseThrow();
-        this.meetings = meetings(book, levies);
-        this.consideration = new Consideration(book, dictionary);
-    }
-
-    /** The levies in groups that meet on the same quantity, in the order asked for. */
-    private static List<List<Term>> meetings(ScheduleBook book, List<Term> levies) {
-        return book.leviesThatMeet().stream()
-                .map(group -> levies.stream().filter(group::contains).toList())
-                .filter(group -> !group.isEmpty())
-                .sorted(Comparator.comparingInt(group -> levies.indexOf(group.get(0))))
-                .toList();
+        this.binder = new Binder(book, dictionary, jurisdiction, levies);
     }
 
     public Assessment assess(Case assessed) {
+        Plan plan = binder.plan(assessed);
         List<AssessmentLine> lines = new ArrayList<>();
-        Set<Resource> considered = EnumSet.noneOf(Resource.class);
-        for (List<Term> meeting : meetings) {
-            List<Term> levies = meeting.stream()
-                    .filter(levy -> consideration.isConsidered(levy, assessed.columns()))
-                    .toList();
-            levies.forEach(levy -> considered.add(Resource.ofLevy(levy)));
-            List<AssessmentLine> met = new ArrayList<>();
-            for (Case.Stretch stretch : PeriodSplitter.split(assessed, jurisdiction.schedules(assessed, levies))) {
-                lines(assessed, stretch, levies).forEach(line -> add(met, line));
-            }
-            met.sort(Comparator.comparingInt(line -> levies.indexOf(line.levy())));
-            lines.addAll(met);
+        for (Meeting meeting : plan.meetings()) {
+            lines.addAll(lines(assessed, meeting));
         }
-        return new Assessment(assessed, lines, considered);
+        return new Assessment(assessed, lines, plan.considered());
+    }
+
+    private List<AssessmentLine> lines(Case assessed, Meeting meeting) {
+        if (meeting.pieces().size() == 1) {
+            return lines(assessed, meeting.pieces().get(0));
+        }
+        List<AssessmentLine> lines = new ArrayList<>();
+        for (Piece piece : meeting.pieces()) {
+            lines(assessed, piece).forEach(line -> add(lines, line));
+        }
+        lines.sort(Comparator.comparingInt(line -> meeting.levies().indexOf(line.levy())));
+        return lines;
     }
 
     /** A cut that changed nothing for a line is taken back, so that it is rounded once. */
@@ -76,37 +74,55 @@ public final class Assessor {
         lines.add(line);
     }
 
-    private List<AssessmentLine> lines(Case assessed, Case.Stretch stretch, List<Term> levies) {
+    private List<AssessmentLine> lines(Case assessed, Piece piece) {
+        Case.Stretch stretch = new Case.Stretch(
+                piece.days(), assessed.stretches().get(piece.stretch()).facts());
+        Discharges discharges = new Discharges(dischargeFields, assessed, stretch);
         List<AssessmentLine> lines = new ArrayList<>();
         List<Schedule> applied = new ArrayList<>();
-        for (Term levy : levies) {
-            for (Application application : jurisdiction.applications(assessed, stretch, levy)) {
-                List<AssessmentLine> priced = lines(application);
+        for (Ask ask : piece.asks()) {
+            Set<ScheduleId> overridden = new HashSet<>();
+            for (Candidate candidate : ask.candidates()) {
+                Application application = new Application(
+                        book, candidate.schedule(), candidate.version(), assessed, stretch, piece.share());
+                Truth applies = candidate.version().applies().holdsFor(stretch.facts());
+                if (applies == Truth.NO
+                        || overridden.contains(candidate.schedule().id())) {
+                    continue;
+                }
+                overridden.addAll(candidate.schedule().overrides());
+                List<AssessmentLine> priced = applies == Truth.UNKNOWN
+                        ? List.of(application.undetermined(
+                                Optional.empty(),
+                                "",
+                                candidate.version().applies().gaps(stretch.facts())))
+                        : lines(application, discharges);
                 if (!priced.isEmpty()) {
-                    applied.add(application.schedule());
+                    applied.add(candidate.schedule());
                     priced.forEach(line -> addUnlessSaid(lines, line));
                 }
             }
-            jurisdiction.unknown(assessed, stretch, levy).ifPresent(lines::add);
+            if (ask.isUnknown()) {
+                jurisdiction
+                        .unknown(assessed.period(), stretch, ask.levy())
+                        .ifPresent(reason -> lines.add(AssessmentLine.unknown(ask.levy(), piece.days(), reason)));
+            }
         }
         return Combiner.combined(lines, applied);
     }
 
     /** What cannot be told for one and the same reason is told once. */
     private static void addUnlessSaid(List<AssessmentLine> lines, AssessmentLine line) {
-        if (lines.stream().noneMatch(said -> said.saysAsMuchAs(line))) {
+        if (!line.isUndetermined() || lines.stream().noneMatch(said -> said.saysAsMuchAs(line))) {
             lines.add(line);
         }
     }
 
-    private List<AssessmentLine> lines(Application application) {
-        Case.Stretch stretch = application.stretch();
+    private List<AssessmentLine> lines(Application application, Discharges discharges) {
         Version version = application.version();
-        if (version.applies().holdsFor(stretch.facts()) == Truth.UNKNOWN) {
-            return List.of(application.undetermined(
-                    Optional.empty(), "", version.applies().gaps(stretch.facts())));
+        if (version.charges().size() == 1) {
+            return lines(application, discharges, version.charges().get(0));
         }
-        Discharges discharges = new Discharges(dictionary, application.assessed(), stretch);
         List<AssessmentLine> lines = new ArrayList<>();
         Map<String, List<AssessmentLine>> byCharge = new LinkedHashMap<>();
         for (Charge charge : version.charges()) {
@@ -128,7 +144,7 @@ public final class Assessor {
             Reason reason = Reason.of("base-open", String.join(", ", charge.of()));
             return List.of(application.undetermined(Optional.empty(), "", List.of(reason)));
         }
-        return base.isEmpty() ? List.of() : List.of(application.share(charge, AssessmentLine.sum(base)));
+        return base.isEmpty() ? List.of() : List.of(application.shareOf(charge, AssessmentLine.sum(base)));
     }
 
     private List<AssessmentLine> lines(Application application, Discharges discharges, Charge charge) {

@@ -62,10 +62,13 @@ final class Combiner {
     }
 
     private static Money total(List<AssessmentLine> lines, Term levy) {
-        return lines.stream()
-                .filter(line -> line.levy().equals(levy))
-                .map(AssessmentLine::amount)
-                .reduce(Money.ZERO, Money::plus);
+        Money total = Money.ZERO;
+        for (AssessmentLine line : lines) {
+            if (line.levy().equals(levy)) {
+                total = total.plus(line.amount());
+            }
+        }
+        return total;
     }
 
     private static List<AssessmentLine> yielding(List<AssessmentLine> lines, List<Term> levies, Reason reason) {

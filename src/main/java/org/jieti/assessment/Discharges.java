@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jieti.assessment.AssessmentLine.Subject;
 import org.jieti.domain.Case;
-import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Term;
@@ -16,23 +15,19 @@ import org.jieti.domain.Term;
 final class Discharges {
 
     private final List<Facts> all;
-    private final List<Field> fields;
-    private final Field outlet;
-    private final Field medium;
-    private final Field pollutant;
+    private final DischargeFields fields;
 
-    Discharges(Dictionary dictionary, Case assessed, Case.Stretch stretch) {
-        this.all = assessed.discharges().stream()
-                .map(discharge -> discharge.orElse(stretch.facts()))
-                .toList();
-        this.fields = dictionary.fields();
-        this.outlet = dictionary.field("outlet");
-        this.medium = dictionary.field("medium");
-        this.pollutant = dictionary.field("pollutant");
+    Discharges(DischargeFields fields, Case assessed, Case.Stretch stretch) {
+        this.all = assessed.discharges().isEmpty()
+                ? List.of()
+                : assessed.discharges().stream()
+                        .map(discharge -> discharge.orElse(stretch.facts()))
+                        .toList();
+        this.fields = fields;
     }
 
     List<Field> fields() {
-        return fields;
+        return fields.all();
     }
 
     List<Facts> all() {
@@ -40,20 +35,21 @@ final class Discharges {
     }
 
     Optional<Term> medium(Facts discharge) {
-        return discharge.term(medium);
+        return discharge.term(fields.medium());
     }
 
     Optional<Term> pollutant(Facts discharge) {
-        return discharge.term(pollutant);
+        return discharge.term(fields.pollutant());
     }
 
     Field pollutantField() {
-        return pollutant;
+        return fields.pollutant();
     }
 
     Subject subject(Facts discharge) {
         return new Subject(
-                discharge.words(outlet).orElse(""), discharge.words(pollutant).orElse(""));
+                discharge.words(fields.outlet()).orElse(""),
+                discharge.words(fields.pollutant()).orElse(""));
     }
 
     /** The discharges of a medium, outlet by outlet, in the order of the sheet. */
@@ -61,7 +57,7 @@ final class Discharges {
         Map<String, List<Facts>> outlets = new LinkedHashMap<>();
         for (Facts discharge : all) {
             if (medium(discharge).filter(wanted::equals).isPresent()) {
-                outlets.computeIfAbsent(discharge.words(outlet).orElse(""), name -> new ArrayList<>())
+                outlets.computeIfAbsent(discharge.words(fields.outlet()).orElse(""), name -> new ArrayList<>())
                         .add(discharge);
             }
         }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jieti.assessment.Plan.Ask;
+import org.jieti.assessment.Plan.Candidate;
 import org.jieti.domain.Case;
+import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
-import org.jieti.domain.Money;
+import org.jieti.domain.Period;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Term;
 import org.jieti.domain.Truth;
@@ -20,7 +23,7 @@ import org.jieti.schedule.ScheduleBook;
 import org.jieti.schedule.ScheduleId;
 import org.jieti.schedule.Version;
 
-/** Which schedules have a say over an enterprise: by where it is, on which day, and what a local one overrides. */
+/** Which schedules have a say over an enterprise: by where it is and on which day. */
 final class Jurisdiction {
 
     private final ScheduleBook book;
@@ -47,73 +50,27 @@ final class Jurisdiction {
         return schedules;
     }
 
-    /** The versions to apply: those in force that day, less what a local schedule overrides. */
-    List<Application> applications(Case assessed, Case.Stretch stretch, Term levy) {
-        List<Application> applications = new ArrayList<>();
-        Optional<Term> place = stretch.facts().term(region);
-        if (place.isEmpty()) {
-            return applications;
+    /** What to ask about a levy on the days of a piece. */
+    Ask ask(Period period, Case.Stretch piece, Term levy) {
+        Facts facts = piece.facts();
+        List<Schedule> here =
+                facts.term(region).map(place -> book.in(place, levy)).orElse(List.of());
+        List<Candidate> candidates = new ArrayList<>();
+        boolean isKnownHere = false;
+        for (Schedule schedule : here) {
+            Optional<Version> version = inForce(schedule, period, piece);
+            isKnownHere |= version.isPresent();
+            version.map(inForce -> inForce.settledBy(facts))
+                    .filter(settled -> !settled.applies().isSettled(Truth.NO))
+                    .ifPresent(settled -> candidates.add(new Candidate(schedule, settled)));
         }
-        Set<ScheduleId> overridden = new LinkedHashSet<>();
-        for (Schedule schedule : book.in(place.get(), levy)) {
-            Optional<Version> version = inForce(schedule, assessed, stretch);
-            boolean mayApply = version.isPresent()
-                    && version.get().applies().holdsFor(stretch.facts()) != Truth.NO
-                    && !overridden.contains(schedule.id());
-            if (mayApply) {
-                overridden.addAll(schedule.overrides());
-                applications.add(new Application(book, schedule, version.get(), assessed, stretch));
-            }
-        }
-        return applications;
+        boolean isUnknown = !isKnownHere && exists(levy, piece.days().from());
+        return new Ask(levy, candidates, isUnknown);
     }
 
-    private static Optional<Version> inForce(Schedule schedule, Case assessed, Case.Stretch stretch) {
-        LocalDate day = schedule.change() == Change.BY_DAY
-                ? stretch.days().from()
-                : assessed.period().from();
-        return schedule.inForceOn(day);
-    }
-
-    /** A line for a levy that exists that day but of which no schedule is known for the place, or not the place itself. */
-    Optional<AssessmentLine> unknown(Case assessed, Case.Stretch stretch, Term levy) {
-        LocalDate day = stretch.days().from();
-        Optional<Term> place = stretch.facts().term(region);
-        boolean isKnownHere = place.isPresent()
-                && book.in(place.get(), levy).stream()
-                        .anyMatch(
-                                schedule -> inForce(schedule, assessed, stretch).isPresent());
-        if (isKnownHere || !exists(levy, day) || !mayConcern(place, stretch, levy, day)) {
-            return Optional.empty();
-        }
-        Reason reason = place.map(known -> Reason.of("no-schedule", known.zh(), assessed.period()))
-                .orElseGet(() -> unknownPlace(stretch));
-        return Optional.of(new AssessmentLine(
-                levy,
-                stretch.days(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Money.ZERO,
-                LineStatus.UNDETERMINED,
-                List.of(reason)));
-    }
-
-    private Reason unknownPlace(Case.Stretch stretch) {
-        return stretch.facts().has(region)
-                ? Reason.of(
-                        "unknown-term", region, stretch.facts().words(region).orElse(""))
-                : Reason.of("missing-fact", region);
-    }
-
-    /** Whether, where the place is not known, some place's schedule would apply to such an enterprise. */
-    private boolean mayConcern(Optional<Term> place, Case.Stretch stretch, Term levy, LocalDate day) {
-        return place.isPresent()
-                || book.ofLevy(levy).stream()
-                        .flatMap(schedule -> schedule.inForceOn(day).stream())
-                        .anyMatch(version -> version.applies().holdsFor(stretch.facts()) != Truth.NO);
+    private static Optional<Version> inForce(Schedule schedule, Period period, Case.Stretch piece) {
+        return schedule.inForceOn(
+                schedule.change() == Change.BY_DAY ? piece.days().from() : period.from());
     }
 
     /** A levy with a national schedule exists while that is in force; any other always may. */
@@ -124,5 +81,27 @@ final class Jurisdiction {
         return national.isEmpty()
                 || national.stream()
                         .anyMatch(schedule -> schedule.inForceOn(day).isPresent());
+    }
+
+    /**
+     * Why nothing is known of a levy that exists; empty if, where the place is not known, no place's schedule would apply
+     * to such an enterprise.
+     */
+    Optional<Reason> unknown(Period period, Case.Stretch piece, Term levy) {
+        Facts facts = piece.facts();
+        Optional<Term> place = facts.term(region);
+        if (place.isPresent()) {
+            return Optional.of(Reason.of("no-schedule", place.get().zh(), period));
+        }
+        boolean mayConcern = book.ofLevy(levy).stream()
+                .flatMap(schedule -> schedule.inForceOn(piece.days().from()).stream())
+                .anyMatch(version -> version.applies().holdsFor(facts) != Truth.NO);
+        return mayConcern ? Optional.of(unknownPlace(facts)) : Optional.empty();
+    }
+
+    private Reason unknownPlace(Facts facts) {
+        return facts.has(region)
+                ? Reason.of("unknown-term", region, facts.words(region).orElse(""))
+                : Reason.of("missing-fact", region);
     }
 }

@@ -22,6 +22,8 @@ import org.jieti.schedule.Multipliers.Multiplier;
  */
 record Multiplied(Optional<Rational> factor, List<Reason> reasons) {
 
+    private static final Multiplied ONCE = new Multiplied(Optional.of(Rational.ONE), List.of());
+
     /**
      * Asks the multipliers in their order.
      *
@@ -30,6 +32,9 @@ record Multiplied(Optional<Rational> factor, List<Reason> reasons) {
      */
     static Multiplied of(
             Multipliers multipliers, Facts facts, List<Facts> discharges, Function<Facts, Subject> subject) {
+        if (multipliers.multipliers().isEmpty()) {
+            return ONCE;
+        }
         List<Reason> reasons = new ArrayList<>();
         Optional<Rational> factor = Optional.empty();
         for (Multiplier multiplier : multipliers.multipliers()) {

@@ -32,7 +32,9 @@ public record Priced(
      * settlement add up to the whole.
      */
     public Money amount() {
-        return rounding.toMoney(yuan(before.plus(quantity))).minus(rounding.toMoney(yuan(before)));
+        return before.isZero()
+                ? rounding.toMoney(yuan(quantity))
+                : rounding.toMoney(yuan(before.plus(quantity))).minus(rounding.toMoney(yuan(before)));
     }
 
     Rational yuan() {

@@ -1,7 +1,6 @@
 package org.jieti.assessment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jieti.domain.Facts;
@@ -124,21 +123,24 @@ final class RatePricer {
     private Cost asIn(Price.AsIn as, Rational quantity) {
         Optional<Rate> rate = book.find(as.schedule())
                 .flatMap(schedule -> schedule.inForceOn(day))
-                .map(Version::charges)
-                .flatMap(charges -> charges.stream()
-                        .filter(Charge.OfQuantity.class::isInstance)
-                        .map(charge -> ((Charge.OfQuantity) charge).rate())
-                        .findFirst());
-        List<Reason> assumed = new ArrayList<>();
-        Cost cost = rate.map(found -> new RatePricer(book, day, as.given().orElse(facts), assumed)
+                .flatMap(RatePricer::firstRate);
+        Cost cost = rate.map(found -> new RatePricer(book, day, as.given().orElse(facts), assumptions)
                         .slices(found, quantity)
                         .get(0)
                         .cost())
                 .orElseGet(() -> new Cost.Open(List.of(Reason.of("not-in-force", as.schedule(), day))));
-        assumptions.addAll(assumed);
         if (cost instanceof Cost.PerUnit) {
             assumptions.add(Reason.of("rate-as-in", as.schedule()));
         }
         return cost;
+    }
+
+    private static Optional<Rate> firstRate(Version version) {
+        for (Charge charge : version.charges()) {
+            if (charge instanceof Charge.OfQuantity of) {
+                return Optional.of(of.rate());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jieti.domain.Facts;
+import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
-import org.jieti.schedule.Rate.Bound;
 import org.jieti.schedule.Rate.Tier;
 import org.jieti.schedule.Rate.TierMode;
 import org.jieti.schedule.Rate.Tiers;
@@ -30,7 +30,7 @@ final class TierSplitter {
             return open(quantity, tiers.boundsPer().get().gaps(facts));
         }
         if (quantity.signum() <= 0) {
-            return tiers.atZero() ? amountOf(tiers.tiers().get(0)) : List.of();
+            return tiers.atZero() ? atZero(tiers.tiers().get(0)) : List.of();
         }
         return tiers.mode() == TierMode.GRADUATED
                 ? graduated(tiers, quantity, scale.get())
@@ -44,12 +44,10 @@ final class TierSplitter {
         if (measured.isEmpty()) {
             return open(quantity, tiers.measure().get().gaps(facts));
         }
-        Optional<Bound> lower = Optional.empty();
         for (Tier tier : tiers.tiers()) {
             if (tier.upTo().isEmpty() || tier.upTo().get().admits(measured.get(), scale)) {
-                return labelled(Bound.interval(lower, tier.upTo()), priced(tier, quantity));
+                return priced(tier, quantity);
             }
-            lower = tier.upTo();
         }
         throw new IllegalStateException("tiers without an open end were loaded");
     }
@@ -57,41 +55,41 @@ final class TierSplitter {
     private List<Slice> graduated(Tiers tiers, Rational quantity, Rational scale) {
         List<Slice> slices = new ArrayList<>();
         Rational floor = Rational.ZERO;
-        Optional<Bound> lower = Optional.empty();
         for (Tier tier : tiers.tiers()) {
             Rational ceiling = tier.upTo()
                     .map(bound ->
                             bound.limit().times(scale).greatest(Rational.ZERO).least(quantity))
                     .orElse(quantity);
             if (ceiling.compareTo(floor) > 0) {
-                slices.addAll(labelled(Bound.interval(lower, tier.upTo()), priced(tier, ceiling.minus(floor))));
+                slices.addAll(priced(tier, ceiling.minus(floor)));
                 floor = ceiling;
             }
-            lower = tier.upTo();
         }
         return slices;
     }
 
     /** The rate of a tier for what lies in it, and its amount as a whole. */
     private List<Slice> priced(Tier tier, Rational quantity) {
-        List<Slice> slices = new ArrayList<>(amountOf(tier));
-        tier.rate()
-                .ifPresent(rate ->
-                        pricer.slices(rate, quantity).forEach(slice -> slices.add(slice.cappedAt(tier.atMost()))));
-        return slices.isEmpty() ? List.of(new Slice("", quantity, new Cost.Nothing())) : slices;
+        List<Slice> slices = new ArrayList<>(2);
+        tier.amount().ifPresent(amount -> slices.add(lump(tier.interval(), amount)));
+        if (tier.rate().isPresent()) {
+            for (Slice slice : pricer.slices(tier.rate().get(), quantity)) {
+                slices.add(slice.cappedAt(tier.atMost()).in(tier.interval()));
+            }
+        }
+        return slices.isEmpty() ? List.of(new Slice(tier.interval(), quantity, new Cost.Nothing())) : slices;
     }
 
-    private static List<Slice> amountOf(Tier tier) {
-        return tier.amount().stream()
-                .map(amount -> new Slice("", Rational.ONE, new Cost.Lump(amount.value(), amount.unit())))
-                .toList();
+    private static Slice lump(String tier, Quantity amount) {
+        return new Slice(tier, Rational.ONE, new Cost.Lump(amount.value(), amount.unit()));
     }
 
     private static List<Slice> open(Rational quantity, List<Reason> gaps) {
         return List.of(new Slice("", quantity, new Cost.Open(gaps)));
     }
 
-    private static List<Slice> labelled(String label, List<Slice> slices) {
-        return slices.stream().map(slice -> slice.in(label)).toList();
+    /** Of nothing only the amount of the first tier is due, and it is in no tier. */
+    private static List<Slice> atZero(Tier first) {
+        return first.amount().map(amount -> lump("", amount)).stream().toList();
     }
 }

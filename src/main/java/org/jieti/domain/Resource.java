@@ -11,14 +11,27 @@ public enum Resource {
     GAS,
     LATE_PAYMENT;
 
-    /** The resource of a levy: the part before the first point of its code. */
+    private static final Resource[] ALL = values();
+
+    private final String column = name().toLowerCase(Locale.ROOT);
+    private final String prefix = column.replace('_', '-') + ".";
+
+    /**
+     * The resource of a levy: the part before the first point of its code.
+     *
+     * @throws IllegalArgumentException if the levy is of none
+     */
     public static Resource ofLevy(Term levy) {
-        String code = levy.code();
-        return valueOf(code.substring(0, code.indexOf('.')).replace('-', '_').toUpperCase(Locale.ROOT));
+        for (Resource resource : ALL) {
+            if (levy.code().startsWith(resource.prefix)) {
+                return resource;
+            }
+        }
+        throw new IllegalArgumentException(levy + " is of no resource");
     }
 
     /** The name of its column. */
     public String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return column;
     }
 }

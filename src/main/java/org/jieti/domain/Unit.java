@@ -2,6 +2,7 @@ package org.jieti.domain;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
  *
  * <p>Two units fit each other when they measure the same thing; kWh and 万千瓦时 do, kWh and kgce do not, because the
  * factor between electricity and coal is a matter of law, not of physics.
+ *
+ * <p>A unit remembers what it was combined with: units are few, and a bill converts between the same two a million times.
  */
 public final class Unit {
 
@@ -21,6 +24,9 @@ public final class Unit {
     private final Map<String, Integer> symbols;
     private final Rational size;
     private final Map<String, Integer> dimension;
+    private final Map<Unit, Unit> products = new ConcurrentHashMap<>();
+    private final Map<Unit, Unit> quotients = new ConcurrentHashMap<>();
+    private final Map<Unit, Rational> factors = new ConcurrentHashMap<>();
 
     private Unit(Map<String, Integer> symbols, Rational size, Map<String, Integer> dimension) {
         this.symbols = symbols;
@@ -39,10 +45,20 @@ public final class Unit {
     }
 
     public Unit times(Unit other) {
+        Unit known = products.get(other);
+        return known == null ? products.computeIfAbsent(other, this::product) : known;
+    }
+
+    private Unit product(Unit other) {
         return new Unit(sum(symbols, other.symbols, 1), size.times(other.size), sum(dimension, other.dimension, 1));
     }
 
     public Unit per(Unit other) {
+        Unit known = quotients.get(other);
+        return known == null ? quotients.computeIfAbsent(other, this::quotient) : known;
+    }
+
+    private Unit quotient(Unit other) {
         return new Unit(
                 sum(symbols, other.symbols, -1), size.dividedBy(other.size), sum(dimension, other.dimension, -1));
     }
@@ -57,6 +73,11 @@ public final class Unit {
      * @throws IllegalArgumentException if the units do not fit
      */
     public Rational factorTo(Unit other) {
+        Rational known = factors.get(other);
+        return known == null ? factors.computeIfAbsent(other, this::factor) : known;
+    }
+
+    private Rational factor(Unit other) {
         if (!fits(other)) {
             throw new IllegalArgumentException(this + " does not fit " + other);
         }

@@ -3,7 +3,6 @@ package org.jieti.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
@@ -13,7 +12,6 @@ import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
 import org.jieti.schedule.Price;
 import org.jieti.schedule.Rate;
-import org.jieti.schedule.Rate.Bound;
 import org.jieti.schedule.Rate.Partial;
 import org.jieti.schedule.Rate.Tier;
 
@@ -89,10 +87,8 @@ final class RateWords {
         if (tiers.atZero()) {
             lines.add(Outline.INDENT + wording.text("schedule.at-zero"));
         }
-        Optional<Bound> lower = Optional.empty();
         for (Tier tier : tiers.tiers()) {
-            lines.addAll(Outline.indented(Outline.under(Bound.interval(lower, tier.upTo()), tier(tier, per))));
-            lower = tier.upTo();
+            lines.addAll(Outline.indented(Outline.under(tier.interval(), tier(tier, per))));
         }
         return lines;
     }

@@ -2,6 +2,7 @@ package org.jieti.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import org.jieti.domain.Facts;
 import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
@@ -14,6 +15,11 @@ public sealed interface Charge {
 
     /** Its name among the charges of the version; empty if it is the only one. */
     String name();
+
+    /** The same charge without what words among the facts of the enterprise rule out. */
+    default Charge settledBy(Facts words) {
+        return this;
+    }
 
     /**
      * A quantity at a rate.
@@ -38,7 +44,25 @@ public sealed interface Charge {
             Rate rate,
             Multipliers multipliers,
             Rounding rounding)
-            implements Charge {}
+            implements Charge {
+        @Override
+        public OfQuantity settledBy(Facts words) {
+            return perDischarge
+                    ? this
+                    : new OfQuantity(
+                            name,
+                            false,
+                            when.settledBy(words),
+                            quantity,
+                            unit,
+                            settlement,
+                            bounds,
+                            quantityRounding,
+                            rate.settledBy(words),
+                            multipliers,
+                            rounding);
+        }
+    }
 
     /**
      * Pollution equivalents 污染当量 of each outlet at a rate, the highest ranks only.

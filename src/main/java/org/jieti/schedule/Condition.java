@@ -1,6 +1,7 @@
 package org.jieti.schedule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jieti.domain.Facts;
@@ -31,6 +32,16 @@ public sealed interface Condition {
         return this;
     }
 
+    /** The same condition, where all words among the facts are known: one that asks for words alone is settled. */
+    default Condition settledBy(Facts words) {
+        return this;
+    }
+
+    /** Whether it holds whatever else is known. */
+    default boolean isSettled(Truth truth) {
+        return false;
+    }
+
     /** The field has one of the terms, or one within them. A wider term than asked for leaves it open. */
     record OneOf(Field field, List<Term> terms) implements Condition {
         @Override
@@ -43,6 +54,11 @@ public sealed interface Condition {
                 return Truth.YES;
             }
             return terms.stream().anyMatch(wanted -> wanted.isWithin(term)) ? Truth.UNKNOWN : Truth.NO;
+        }
+
+        @Override
+        public Condition settledBy(Facts words) {
+            return new Settled(holdsFor(words), this);
         }
 
         @Override
@@ -113,11 +129,13 @@ public sealed interface Condition {
     record Comparison(Expression left, Relation relation, Expression right) implements Condition {
         @Override
         public Truth holdsFor(Facts facts) {
-            Rational factor = right.unit().factorTo(left.unit());
-            return left.value(facts)
-                    .flatMap(a -> right.value(facts).map(b -> a.compareTo(b.times(factor))))
-                    .map(comparison -> Truth.of(relation.holds(comparison)))
-                    .orElse(Truth.UNKNOWN);
+            Optional<Rational> a = left.value(facts);
+            Optional<Rational> b = right.value(facts);
+            if (a.isEmpty() || b.isEmpty()) {
+                return Truth.UNKNOWN;
+            }
+            Rational other = b.get().times(right.unit().factorTo(left.unit()));
+            return Truth.of(relation.holds(a.get().compareTo(other)));
         }
 
         @Override
@@ -142,9 +160,24 @@ public sealed interface Condition {
     record AllOf(List<Condition> conditions) implements Condition {
         @Override
         public Truth holdsFor(Facts facts) {
-            return conditions.stream()
-                    .map(condition -> condition.holdsFor(facts))
-                    .reduce(Truth.YES, Truth::and);
+            Truth holds = Truth.YES;
+            for (Condition condition : conditions) {
+                holds = holds.and(condition.holdsFor(facts));
+                if (holds == Truth.NO) {
+                    break;
+                }
+            }
+            return holds;
+        }
+
+        @Override
+        public Condition settledBy(Facts words) {
+            List<Condition> parts = conditions.stream()
+                    .map(condition -> condition.settledBy(words))
+                    .toList();
+            boolean isSettled = parts.stream().allMatch(Settled.class::isInstance)
+                    || parts.stream().anyMatch(part -> part.isSettled(Truth.NO));
+            return isSettled ? new Settled(new AllOf(parts).holdsFor(words), this) : new AllOf(parts);
         }
 
         @Override
@@ -177,6 +210,39 @@ public sealed interface Condition {
                     .map(Condition::toString)
                     .filter(words -> !words.isEmpty())
                     .collect(Collectors.joining(" and "));
+        }
+    }
+
+    /** A condition of which the words among the facts have settled whether it holds. */
+    record Settled(Truth truth, Condition asked) implements Condition {
+        @Override
+        public Truth holdsFor(Facts facts) {
+            return truth;
+        }
+
+        @Override
+        public boolean isSettled(Truth wanted) {
+            return truth == wanted;
+        }
+
+        @Override
+        public boolean isAnswerable(Predicate<Field> hasColumn) {
+            return asked.isAnswerable(hasColumn);
+        }
+
+        @Override
+        public List<Reason> gaps(Facts facts) {
+            return asked.gaps(facts);
+        }
+
+        @Override
+        public Condition unknownPart(Facts facts) {
+            return asked.unknownPart(facts);
+        }
+
+        @Override
+        public String toString() {
+            return asked.toString();
         }
     }
 }

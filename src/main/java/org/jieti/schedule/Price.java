@@ -28,6 +28,11 @@ public sealed interface Price extends Rate {
             return base.followed();
         }
 
+        @Override
+        public Rate settledBy(Facts words) {
+            return new Multiple(times, kind, base.settledBy(words));
+        }
+
         /** How often the base price is charged on top of the base price itself. */
         public Rational onTop() {
             return kind == MultipleKind.ADDITIONAL ? times : times.minus(Rational.ONE);

@@ -1,10 +1,13 @@
 package org.jieti.schedule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jieti.domain.Facts;
 import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Truth;
 
 /** How the price of a quantity is found. */
 public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, Rate.Packages {
@@ -12,6 +15,11 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
     /** The schedules whose rate of the day it takes 比照: when theirs change, so does this one. */
     default Stream<ScheduleId> followed() {
         return Stream.empty();
+    }
+
+    /** The same rate without the rows that words among the facts rule out. */
+    default Rate settledBy(Facts words) {
+        return this;
     }
 
     /**
@@ -25,6 +33,23 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
         public Stream<ScheduleId> followed() {
             return rows.stream().flatMap(row -> row.rate().followed());
         }
+
+        @Override
+        public Rate settledBy(Facts words) {
+            List<Row> left = new ArrayList<>();
+            for (Row row : rows) {
+                Row settled = row.settledBy(words);
+                if (settled.when().isSettled(Truth.NO)) {
+                    continue;
+                }
+                left.add(settled);
+                if (settled.when().isSettled(Truth.YES)) {
+                    break;
+                }
+            }
+            boolean isFound = !left.isEmpty() && left.get(0).when().isSettled(Truth.YES);
+            return isFound ? left.get(0).rate() : new Lookup(left);
+        }
     }
 
     /**
@@ -33,7 +58,12 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
      * @param assumedNot whether a fact that is missing counts as the row not holding
      * @param at where it stands
      */
-    record Row(Condition when, boolean assumedNot, Rate rate, Place at) {}
+    record Row(Condition when, boolean assumedNot, Rate rate, Place at) {
+
+        private Row settledBy(Facts words) {
+            return new Row(when.settledBy(words), assumedNot, rate.settledBy(words), at);
+        }
+    }
 
     /**
      * Tiers 阶梯.
@@ -54,6 +84,13 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
         public Stream<ScheduleId> followed() {
             return tiers.stream().flatMap(tier -> tier.rate().stream()).flatMap(Rate::followed);
         }
+
+        @Override
+        public Rate settledBy(Facts words) {
+            List<Tier> settled =
+                    tiers.stream().map(tier -> tier.settledBy(words)).toList();
+            return new Tiers(mode, measure, boundsPer, settled, atZero);
+        }
     }
 
     /** How tiers add up. */
@@ -67,6 +104,7 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
     /**
      * One tier 档.
      *
+     * @param interval what lies between its bounds, in words that need no language
      * @param upTo its upper bound; empty for the last
      * @param amount yuan due as a whole when the tier is reached, beside the rate if there is one
      * @param rate the price in this tier; empty if nothing is charged by quantity
@@ -74,11 +112,27 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
      * @param at where it stands
      */
     record Tier(
+            String interval,
             Optional<Bound> upTo,
             Optional<Quantity> amount,
             Optional<Rate> rate,
             Optional<Rational> atMost,
-            Place at) {}
+            Place at) {
+
+        /** A tier by itself, as if nothing lay below it. */
+        public Tier(
+                Optional<Bound> upTo,
+                Optional<Quantity> amount,
+                Optional<Rate> rate,
+                Optional<Rational> atMost,
+                Place at) {
+            this(Bound.interval(Optional.empty(), upTo), upTo, amount, rate, atMost, at);
+        }
+
+        private Tier settledBy(Facts words) {
+            return new Tier(interval, upTo, amount, rate.map(price -> price.settledBy(words)), atMost, at);
+        }
+    }
 
     /**
      * An upper bound.

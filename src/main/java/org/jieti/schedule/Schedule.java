@@ -47,6 +47,11 @@ public record Schedule(
     }
 
     public Optional<Version> inForceOn(LocalDate day) {
-        return versions.stream().filter(version -> version.days().contains(day)).findFirst();
+        for (Version version : versions) {
+            if (version.days().contains(day)) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
     }
 }

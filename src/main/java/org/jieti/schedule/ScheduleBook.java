@@ -1,8 +1,10 @@
 package org.jieti.schedule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,10 +15,12 @@ public final class ScheduleBook {
 
     private final List<Schedule> schedules;
     private final List<EquivalentTable> tables;
+    private final Map<ScheduleId, Schedule> byId = new HashMap<>();
 
     public ScheduleBook(List<Schedule> schedules, List<EquivalentTable> tables) {
         this.schedules = List.copyOf(schedules);
         this.tables = List.copyOf(tables);
+        schedules.forEach(schedule -> byId.putIfAbsent(schedule.id(), schedule));
     }
 
     public List<Schedule> schedules() {
@@ -24,7 +28,7 @@ public final class ScheduleBook {
     }
 
     public Optional<Schedule> find(ScheduleId id) {
-        return schedules.stream().filter(schedule -> schedule.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     public Optional<EquivalentTable> findTable(ScheduleId id) {

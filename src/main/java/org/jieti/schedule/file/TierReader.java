@@ -27,6 +27,7 @@ final class TierReader {
         List<Tier> read = new ArrayList<>();
         List<Mapping> bands = tiers.requireMappings("bands");
         Rational last = null;
+        Optional<Bound> lower = Optional.empty();
         for (int i = 0; i < bands.size(); i++) {
             Mapping band = bands.get(i);
             Optional<Bound> bound = bound(band, boundUnit);
@@ -44,7 +45,8 @@ final class TierReader {
                         "sort the tiers from the lowest bound to the highest.");
             }
             last = bound.map(Bound::limit).orElse(last);
-            read.add(tier(band, bound, per));
+            read.add(tier(band, lower, bound, per));
+            lower = bound;
         }
         return read;
     }
@@ -67,7 +69,7 @@ final class TierReader {
                                 .map(written -> new Bound(limit, inclusive.isPresent(), written))));
     }
 
-    private Tier tier(Mapping band, Optional<Bound> bound, Unit per) {
+    private Tier tier(Mapping band, Optional<Bound> lower, Optional<Bound> bound, Unit per) {
         try (band) {
             Optional<Quantity> amount = band.find("amount")
                     .flatMap(node -> reader.quantityIn(node, Unit.YUAN).map(yuan -> new Quantity(yuan, Unit.YUAN)));
@@ -83,7 +85,7 @@ final class TierReader {
             if (atMost.isPresent()) {
                 rate = rate.filter(capped -> capped instanceof Rate.Packages || rates.isOnePrice(band.node(), capped));
             }
-            return new Tier(bound, amount, rate, atMost, Reader.place(band.node()));
+            return new Tier(Bound.interval(lower, bound), bound, amount, rate, atMost, Reader.place(band.node()));
         }
     }
 
