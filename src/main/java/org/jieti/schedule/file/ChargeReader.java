@@ -51,13 +51,18 @@ final class ChargeReader {
     List<Charge> charges(Mapping version) {
         List<Charge> charges = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
         for (Mapping charge : version.requireMappings("charges")) {
             try (charge) {
                 String name = charge.findText("name").orElse("");
+                charge.find("name").ifPresent(nodes::add);
                 if (!name.isEmpty() && names.contains(name)) {
                     reader.faults()
                             .badValue(
-                                    charge.find("name").orElse(charge.node()),
+                                    reader.faults()
+                                            .culprit(
+                                                    charge.find("name").orElse(charge.node()),
+                                                    nodes.stream().filter(node -> RateReader.isScalar(node, name))),
                                     "two charges are called " + name,
                                     "Charges of one version are told apart by their names.",
                                     "give each a name of its own.");
@@ -169,7 +174,10 @@ final class ChargeReader {
         if (isCrossed) {
             reader.faults()
                     .badValue(
-                            charge.find("at_most").orElse(charge.node()),
+                            reader.faults()
+                                    .culprit(
+                                            charge.find("at_most").orElse(charge.node()),
+                                            charge.find("at_least").stream()),
                             "the most is less than the least",
                             "No amount lies between them.",
                             "correct at_least or at_most.");

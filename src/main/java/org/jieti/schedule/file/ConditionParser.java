@@ -49,6 +49,14 @@ final class ConditionParser {
 
     private Optional<Condition> terms(Mapping mapping, String key) {
         Optional<Field> field = dictionary.findField(key).filter(Field::isTerm);
+        if (field.isEmpty() && (key.contains(":") || key.contains("："))) {
+            faults.badValue(
+                    mapping.keyNode(key),
+                    "a colon and a blank are missing after the key",
+                    "Without them YAML takes \"" + key + "\" for one word.",
+                    "write it as field: word.");
+            return Optional.empty();
+        }
         if (field.isEmpty()) {
             faults.add(
                     mapping.find(key).orElse(mapping.node()),

@@ -17,6 +17,7 @@ import org.jieti.problem.ProblemCode;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.Condition.Relation;
 import org.jieti.schedule.Expression;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -37,6 +38,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class ExpressionParser {
 
     private static final Pattern TOKEN = Pattern.compile("[(),]|[^\\s(),]+");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d*)?");
+    private static final Pattern ENDLESS = Pattern.compile("(?i)[+-]?(?:\\.?(?:inf|nan)|infinity|∞)(?:\\s.*)?");
+    private static final String IN_QUOTES = "put the whole value in quotation marks: YAML ends it at the comma.";
     private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "(", ")", ",", "or", "<", "<=", ">", ">=");
     private static final Map<String, Relation> RELATIONS =
             Map.of("<", Relation.BELOW, "<=", Relation.UP_TO, ">", Relation.ABOVE, ">=", Relation.FROM);
@@ -62,14 +66,25 @@ final class ExpressionParser {
     Optional<Quantity> quantity(Node node) {
         String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
         Optional<Quantity> quantity = dictionary.units().findQuantity(text);
-        if (quantity.isEmpty()) {
+        if (quantity.isEmpty() && isEndless(text.trim())) {
+            faults.badValue(
+                    node,
+                    "\"" + text + "\" is not a finite number",
+                    "Every number of law is one that can be written out.",
+                    "write the number. What has no upper bound has none: leave the bound out.");
+        } else if (quantity.isEmpty()) {
             faults.badValue(
                     node,
                     "\"" + text + "\" is not a number with a known unit",
-                    "Every number of law stands in a unit.",
+                    "Every number of law stands in a unit, in digits with at most one point: no grouping, no exponent.",
                     "write it as 0.12 CNY/kWh, 12000 kWh/t or 15 %.");
         }
         return quantity;
+    }
+
+    /** Whether a text is how programs write infinity or what is no number. */
+    static boolean isEndless(String text) {
+        return ENDLESS.matcher(text).matches();
     }
 
     /** One scalar being read from left to right. */
@@ -155,7 +170,7 @@ final class ExpressionParser {
                 next++;
                 Optional<Expression> inner = alternative();
                 if (!peek().equals(")")) {
-                    fault("a bracket is not closed");
+                    bracketFault();
                 }
                 next++;
                 return inner;
@@ -181,7 +196,7 @@ final class ExpressionParser {
                 alternative().ifPresent(figures::add);
             } while (peek().equals(","));
             if (!peek().equals(")")) {
-                fault("a bracket is not closed");
+                bracketFault();
             }
             next++;
             boolean fit = figures.stream().allMatch(figure -> fitting(figures.get(0), figure));
@@ -191,20 +206,15 @@ final class ExpressionParser {
         }
 
         private Optional<Expression> number() {
-            String token = tokens.get(next++);
-            Unit unit = Unit.ONE;
-            Optional<Unit> named = isWord(peek()) ? dictionary.units().find(peek()) : Optional.empty();
-            if (named.isPresent()) {
-                unit = named.get();
-                next++;
-            }
-            try {
-                return Optional.of(new Expression.Constant(new Quantity(Rational.parse(token), unit)));
-            } catch (NumberFormatException notANumber) {
-                next--;
+            String token = peek();
+            if (!NUMBER.matcher(token).matches()) {
                 fault("\"" + token + "\" is not a number");
                 return Optional.empty();
             }
+            next++;
+            Optional<Unit> named = isWord(peek()) ? dictionary.units().find(peek()) : Optional.empty();
+            next += named.isPresent() ? 1 : 0;
+            return Optional.of(new Expression.Constant(new Quantity(Rational.parse(token), named.orElse(Unit.ONE))));
         }
 
         private Optional<Expression> field(String token) {
@@ -250,7 +260,19 @@ final class ExpressionParser {
             }
         }
 
+        /** A bracket that is not closed: often because YAML took the comma in it for the end of an unquoted value. */
+        private void bracketFault() {
+            boolean isCut = node instanceof ScalarNode scalar
+                    && scalar.getScalarStyle() == ScalarStyle.PLAIN
+                    && faults.endsAtComma(scalar);
+            fault("a bracket is not closed", isCut ? IN_QUOTES : "close it.");
+        }
+
         private void fault(String what) {
+            fault(what, "write it as water_m3 - water_quota_m3 or electricity_kwh / output_t.");
+        }
+
+        private void fault(String what, String remedy) {
             if (!isFaulty) {
                 int offset = next < offsets.size() ? offsets.get(next) : 0;
                 faults.addAt(
@@ -259,7 +281,7 @@ final class ExpressionParser {
                         ProblemCode.SCHEDULE_VALUE,
                         what,
                         "Figures are fields and numbers with + - * / or, each between spaces.",
-                        "write it as water_m3 - water_quota_m3 or electricity_kwh / output_t.");
+                        remedy);
             }
             isFaulty = true;
         }

@@ -1,14 +1,21 @@
 package org.jieti.schedule.file;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Problems;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** The faults of one schedule file, each with its line and column. */
 final class Faults {
@@ -16,6 +23,11 @@ final class Faults {
     private final String file;
     private final String[] lines;
     private final Problems problems = new Problems();
+    private final Map<Node, Faults> setElsewhere = new HashMap<>();
+    private final Set<Place> settled = new HashSet<>();
+
+    /** A line and column, both from 0. */
+    private record Place(int line, int column) {}
 
     Faults(String file, String text) {
         this.file = file;
@@ -28,15 +40,20 @@ final class Faults {
 
     /** A fault so many characters into a scalar. */
     void addAt(Node at, int offset, ProblemCode code, Object... details) {
-        Optional<Mark> start = at.getStartMark();
-        add(start.map(Mark::getLine).orElse(0), start.map(Mark::getColumn).orElse(0) + offset, code, details);
+        setElsewhere.getOrDefault(at, this).addHere(place(at, offset), code, details);
     }
 
     /** A fault at a line and column, both from 0. */
     void add(int line, int column, ProblemCode code, Object... details) {
-        String text = line < lines.length ? lines[line].replace("\r", "") : "";
-        Optional<Location.Excerpt> excerpt = Optional.of(new Location.Excerpt(text, column, 1));
-        problems.add(Problem.of(code, new Location(file, line + 1, column + 1, excerpt), details));
+        addHere(new Place(line, column), code, details);
+    }
+
+    private void addHere(Place place, ProblemCode code, Object... details) {
+        if (settled.contains(place)) {
+            return;
+        }
+        Optional<Location.Excerpt> excerpt = Optional.of(new Location.Excerpt(line(place.line()), place.column(), 1));
+        problems.add(Problem.of(code, new Location(file, place.line() + 1, place.column() + 1, excerpt), details));
     }
 
     /** A value that does not fit: what is wrong, why, and what to try. */
@@ -44,8 +61,33 @@ final class Faults {
         add(at, ProblemCode.SCHEDULE_VALUE, what, why, remedy);
     }
 
+    /** A value that says nothing or cannot be read. No other fault is told there: it would only follow from this one. */
+    void unusable(Node at, String what, String why, String remedy) {
+        setElsewhere.getOrDefault(at, this).unusable(place(at, 0), what, why, remedy);
+    }
+
+    /** The same at a line and column, both from 0. */
+    void unusable(int line, int column, String what, String why, String remedy) {
+        unusable(new Place(line, column), what, why, remedy);
+    }
+
+    private void unusable(Place place, String what, String why, String remedy) {
+        addHere(place, ProblemCode.SCHEDULE_VALUE, what, why, remedy);
+        settled.add(place);
+    }
+
+    /** From now on the faults of a value are told in the file that set it. */
+    void isSetIn(Faults other, Node value) {
+        setElsewhere.put(value, other);
+    }
+
+    /** Of values that contradict each other, the one that another file has set; if there is none, where the fault stands. */
+    Node culprit(Node at, Stream<Node> values) {
+        return values.filter(setElsewhere::containsKey).findFirst().orElse(at);
+    }
+
     boolean areNone() {
-        return problems.isEmpty();
+        return problems.isEmpty() && setElsewhere.values().stream().allMatch(Faults::areNone);
     }
 
     /** All of them, in the order of the lines. */
@@ -55,6 +97,36 @@ final class Faults {
                                 (Problem problem) -> problem.location().line())
                         .thenComparingInt(problem -> problem.location().column()))
                 .toList();
+    }
+
+    /** A line of the file, from 0, without its end. */
+    String line(int line) {
+        return line < lines.length ? lines[line].replace("\r", "") : "";
+    }
+
+    /** Whether a comma follows a value in the text. */
+    boolean endsAtComma(Node value) {
+        Faults home = setElsewhere.getOrDefault(value, this);
+        return value.getEndMark()
+                .filter(end -> home.line(end.getLine()).startsWith(",", end.getColumn()))
+                .isPresent();
+    }
+
+    private static Place place(Node node, int offset) {
+        Optional<Mark> start = node.getStartMark();
+        int line = start.map(Mark::getLine).orElse(0);
+        int column = start.map(Mark::getColumn).orElse(0);
+        return offset == 0 ? new Place(line, column) : new Place(line, column + shift(node, offset));
+    }
+
+    /** How far to the right of its beginning a character of a scalar stands. Where that cannot be told, it is the beginning. */
+    private static int shift(Node node, int offset) {
+        boolean isOnOneLine =
+                node.getStartMark().map(Mark::getLine).equals(node.getEndMark().map(Mark::getLine));
+        if (!isOnOneLine || !(node instanceof ScalarNode scalar)) {
+            return 0;
+        }
+        return scalar.getScalarStyle() == ScalarStyle.PLAIN ? offset : offset + 1;
     }
 
     static int column(Node node) {

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jieti.problem.ProblemCode;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML mapping, read key by key. Whoever has read it calls {@link #close()}: what was not asked for is a fault. */
 final class Mapping implements AutoCloseable {
@@ -58,6 +60,11 @@ final class Mapping implements AutoCloseable {
         return faults;
     }
 
+    /** Where a key itself stands. */
+    Node keyNode(String key) {
+        return keys.getOrDefault(key, node);
+    }
+
     Set<String> keys() {
         return values.keySet();
     }
@@ -89,8 +96,25 @@ final class Mapping implements AutoCloseable {
         return find(key).map(this::text);
     }
 
+    /** The text of a key that must be there and say something. */
     String requireText(String key) {
-        return require(key).map(this::text).orElse("");
+        Optional<Node> value = require(key);
+        String text = value.map(this::text).orElse("");
+        value.filter(Mapping::saysNothing).ifPresent(empty -> refuseEmpty(key, empty));
+        return text;
+    }
+
+    private static boolean saysNothing(Node value) {
+        return value instanceof ScalarNode scalar
+                && (scalar.getValue().isBlank() || scalar.getTag().equals(Tag.NULL));
+    }
+
+    private void refuseEmpty(String key, Node value) {
+        faults.unusable(
+                value,
+                key + " has no value",
+                "It must say something. What stands after a blank and # is a comment.",
+                "write the value, in quotation marks if it begins with #.");
     }
 
     String text(Node value) {
@@ -115,22 +139,15 @@ final class Mapping implements AutoCloseable {
         return list(key).stream().map(item -> new Mapping(item, faults)).toList();
     }
 
-    /** The mappings of a list that must hold at least one. */
+    /** The mappings of a list that must be there. */
     List<Mapping> requireMappings(String key) {
         return requireList(key).stream().map(item -> new Mapping(item, faults)).toList();
     }
 
-    /** The items of a list that must hold at least one; a single value counts as a list of one. */
+    /** The items of a list that must be there; that none is empty has been seen to already. */
     List<Node> requireList(String key) {
-        List<Node> items = list(key);
-        if (require(key).isPresent() && items.isEmpty()) {
-            faults.badValue(
-                    values.getOrDefault(key, node),
-                    "the list " + key + " is empty",
-                    "An empty list would silently say nothing.",
-                    "fill it, or remove it.");
-        }
-        return items;
+        require(key);
+        return list(key);
     }
 
     Optional<Mapping> mapping(String key) {
@@ -158,8 +175,21 @@ final class Mapping implements AutoCloseable {
     public void close() {
         keys.forEach((key, keyNode) -> {
             if (!asked.contains(key)) {
-                faults.add(keyNode, ProblemCode.SCHEDULE_UNKNOWN_KEY, key, String.join(", ", asked));
+                faults.add(
+                        keyNode,
+                        ProblemCode.SCHEDULE_UNKNOWN_KEY,
+                        key,
+                        String.join(", ", asked),
+                        isRestOfAValue(key) ? "; if it belongs to the value before the comma, quote that value" : "");
             }
         });
+    }
+
+    /** Whether a comma in a value that should have been quoted has made its end into a key of its own. */
+    private boolean isRestOfAValue(String key) {
+        return node instanceof MappingNode mapping
+                && mapping.getFlowStyle() == FlowStyle.FLOW
+                && values.get(key) instanceof ScalarNode value
+                && value.getValue().isEmpty();
     }
 }

@@ -42,7 +42,9 @@ final class Overlay {
         return file.requireText("overlay");
     }
 
+    /** There is no such file to lay it over; its other faults are told all the same. */
     void fileIsUnknown() {
+        values();
         faults.add(
                 file.find("overlay").orElse(file.node()),
                 ProblemCode.SCHEDULE_UNKNOWN_NAME,
@@ -51,44 +53,51 @@ final class Overlay {
                 "");
     }
 
-    /** Sets the values in the nodes of the other file. */
-    void layOver(Node root) {
-        file.requireText("overlay");
+    /** Sets the values in the nodes of the other file, whose faults at these nodes are then told here. */
+    void layOver(Node root, Faults others) {
+        values().ifPresent(set -> set.keys().forEach(path -> set(root, others, path, set)));
+    }
+
+    /** What it sets; what is wrong with the overlay itself is told on the way. */
+    private Optional<Mapping> values() {
         file.findText("title");
         file.findText("notes");
         file.require("set");
         Optional<Mapping> values = file.mapping("set");
-        values.ifPresent(set -> set.keys().forEach(path -> set(root, path, set)));
+        values.ifPresent(set -> set.keys().forEach(path -> set.find(path).ifPresent(set::text)));
         file.close();
+        return values;
     }
 
-    private void set(Node root, String path, Mapping set) {
+    private void set(Node root, Faults others, String path, Mapping set) {
+        if (!(set.find(path).orElse(set.node()) instanceof ScalarNode value)) {
+            return;
+        }
         String[] steps = path.split("/", -1);
         Node at = root;
         for (int i = 0; i < steps.length - 1; i++) {
             Optional<Node> next = child(at, steps[i]);
             if (next.isEmpty()) {
-                unknown(set, path, steps[i]);
+                unknown(value, steps[i]);
                 return;
             }
             at = next.get();
         }
         String last = steps[steps.length - 1];
-        Node value = set.find(path).orElse(set.node());
-        if (!(at instanceof MappingNode mapping)
-                || !(value instanceof ScalarNode scalar)
-                || !replace(mapping, last, scalar)) {
-            unknown(set, path, last);
+        if (at instanceof MappingNode mapping && replace(mapping, last, value)) {
+            others.isSetIn(faults, value);
+        } else {
+            unknown(value, last);
         }
     }
 
-    private void unknown(Mapping set, String path, String step) {
+    private void unknown(Node value, String step) {
         faults.add(
-                set.find(path).orElse(set.node()),
+                value,
                 ProblemCode.SCHEDULE_UNKNOWN_NAME,
                 "the step",
                 step,
-                "; it must be there in " + over());
+                "; it must be there in " + over() + ", and the last hold one value");
     }
 
     private static Optional<Node> child(Node node, String step) {
@@ -117,20 +126,12 @@ final class Overlay {
                         .isPresent();
     }
 
-    /** Puts the new value where the old one stood, so that a fault of it is told there. */
     private static boolean replace(MappingNode mapping, String key, ScalarNode value) {
         List<NodeTuple> entries = mapping.getValue();
         for (int i = 0; i < entries.size(); i++) {
             Node old = entries.get(i).getValueNode();
             if (RateReader.isScalar(entries.get(i).getKeyNode(), key) && old instanceof ScalarNode) {
-                Node set = new ScalarNode(
-                        value.getTag(),
-                        true,
-                        value.getValue(),
-                        value.getScalarStyle(),
-                        old.getStartMark(),
-                        old.getEndMark());
-                entries.set(i, new NodeTuple(entries.get(i).getKeyNode(), set));
+                entries.set(i, new NodeTuple(entries.get(i).getKeyNode(), value));
                 return true;
             }
         }

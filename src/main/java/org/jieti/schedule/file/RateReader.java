@@ -45,11 +45,16 @@ final class RateReader {
         this.reader = reader;
     }
 
-    /** Reads the {@code prices} of a version, which its rates may name. */
-    void readNamed(Mapping prices, Unit per) {
+    /**
+     * Reads the {@code prices} of a version, which its rates may name.
+     *
+     * @param per empty if it could not be read: then neither can the prices, but their names are known
+     */
+    void readNamed(Mapping prices, Optional<Unit> per) {
         for (String name : prices.keys()) {
             names.add(name);
-            prices.mapping(name).flatMap(price -> rate(price, per, true)).ifPresent(rate -> named.put(name, rate));
+            per.flatMap(unit -> prices.mapping(name).flatMap(price -> rate(price, unit, true)))
+                    .ifPresent(rate -> named.put(name, rate));
         }
     }
 
@@ -128,7 +133,7 @@ final class RateReader {
         if (names.contains(text)) {
             return Optional.ofNullable(named.get(text));
         }
-        if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {
+        if (!text.isEmpty() && Character.isLetter(text.charAt(0)) && !ExpressionParser.isEndless(text)) {
             return reader.expressions()
                     .figure(node)
                     .filter(expression -> isPrice(node, expression.unit(), per))

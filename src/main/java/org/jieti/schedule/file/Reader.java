@@ -49,17 +49,17 @@ record Reader(
         return node.flatMap(value -> conditions.term(vocabulary, value));
     }
 
-    LocalDate day(Mapping mapping, Node node) {
+    Optional<LocalDate> day(Mapping mapping, Node node) {
         String text = mapping.text(node);
         try {
-            return LocalDate.parse(text);
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException notADay) {
             faults.badValue(
                     node,
                     "\"" + text + "\" is not a date",
                     "Dates decide which version is in force.",
                     "write it as 2010-06-01.");
-            return LocalDate.EPOCH;
+            return Optional.empty();
         }
     }
 
@@ -72,7 +72,7 @@ record Reader(
             return new Citation(
                     cite.requireText("document"),
                     cite.requireText("issuer"),
-                    cite.find("issued").map(node -> day(cite, node)),
+                    cite.find("issued").flatMap(node -> day(cite, node)),
                     cite.findText("article").orElse(""),
                     standing.isEmpty()
                             ? Standing.RECALLED

@@ -14,13 +14,7 @@ import org.jieti.schedule.EquivalentTable;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.schedule.ScheduleId;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Loads schedule files into a book.
@@ -29,8 +23,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * fault of every file is told in one run.
  */
 public final class ScheduleLoader {
-
-    private static final int LARGEST_FILE = 4 << 20;
 
     private final Dictionary dictionary;
 
@@ -71,51 +63,7 @@ public final class ScheduleLoader {
         void compose(ScheduleSource source) {
             Faults noted = new Faults(source.name(), source.text());
             faults.add(noted);
-            try {
-                Node root = new Compose(settings(source))
-                        .composeString(source.text())
-                        .orElse(null);
-                if (root == null) {
-                    noted.add(0, 0, ProblemCode.SCHEDULE_SYNTAX, "the file is empty");
-                    return;
-                }
-                refuseAnchors(root, noted);
-                place(new Composed(source, root, noted));
-            } catch (MarkedYamlEngineException fault) {
-                int line = fault.getProblemMark().map(mark -> mark.getLine()).orElse(0);
-                int column =
-                        fault.getProblemMark().map(mark -> mark.getColumn()).orElse(0);
-                noted.add(line, column, ProblemCode.SCHEDULE_SYNTAX, fault.getProblem());
-            } catch (YamlEngineException fault) {
-                noted.add(
-                        0,
-                        0,
-                        ProblemCode.SCHEDULE_SYNTAX,
-                        String.valueOf(fault.getMessage()).lines().findFirst().orElse(""));
-            }
-        }
-
-        private LoadSettings settings(ScheduleSource source) {
-            return LoadSettings.builder()
-                    .setLabel(source.name())
-                    .setUseMarks(true)
-                    .setCodePointLimit(LARGEST_FILE)
-                    .build();
-        }
-
-        private void refuseAnchors(Node node, Faults noted) {
-            if (node.getAnchor().isPresent()) {
-                noted.badValue(
-                        node,
-                        "anchors (&) are not used in schedules",
-                        "A rule is read where it stands, not put together from parts elsewhere.",
-                        "write the value out; a version may be like: another schedule's.");
-            }
-            if (node instanceof MappingNode mapping) {
-                mapping.getValue().forEach(entry -> refuseAnchors(entry.getValueNode(), noted));
-            } else if (node instanceof SequenceNode sequence) {
-                sequence.getValue().forEach(item -> refuseAnchors(item, noted));
-            }
+            new YamlText(source, noted).root().ifPresent(root -> place(new Composed(source, root, noted)));
         }
 
         private void place(Composed file) {
@@ -145,7 +93,7 @@ public final class ScheduleLoader {
                 if (file == null) {
                     overlay.fileIsUnknown();
                 } else {
-                    overlay.layOver(file.root());
+                    overlay.layOver(file.root(), file.faults());
                     ScheduleSource changed = file.source().changedBy(overlay.digest());
                     (tables.containsKey(id) ? tables : schedules)
                             .put(id, new Composed(changed, file.root(), file.faults()));

@@ -1,6 +1,5 @@
 package org.jieti.schedule.file;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,49 +98,17 @@ final class ScheduleReader {
 
     private List<Version> versions(Mapping file, Condition applies) {
         List<Version> read = new ArrayList<>();
+        Timeline timeline = new Timeline(reader);
         for (Mapping mapping : file.requireMappings("versions")) {
             try (mapping) {
-                Version version = version(mapping, applies);
-                read.stream()
-                        .filter(other -> other.days().overlaps(version.days()))
-                        .findFirst()
-                        .ifPresent(other -> reader.faults()
-                                .add(
-                                        mapping.node(),
-                                        ProblemCode.SCHEDULE_VERSIONS_OVERLAP,
-                                        latest(
-                                                version.days().from(),
-                                                other.days().from())));
-                read.add(version);
+                read.add(version(mapping, timeline.days(mapping), applies));
             }
         }
-        if (reader.faults().areNone()) {
-            refuseGaps(file, read);
-        }
+        file.find("versions").ifPresent(timeline::refuseGaps);
         return read;
     }
 
-    /** A day between two versions on which none is in force. */
-    private void refuseGaps(Mapping file, List<Version> versions) {
-        for (Version version : versions) {
-            Optional<LocalDate> end = version.days().until();
-            boolean isLast = end.isEmpty()
-                    || versions.stream().noneMatch(other -> !other.days().from().isBefore(end.get()));
-            boolean isFollowed = end.isPresent()
-                    && versions.stream().anyMatch(other -> other.days().from().equals(end.get()));
-            if (!isLast && !isFollowed) {
-                reader.faults()
-                        .add(file.find("versions").orElse(file.node()), ProblemCode.SCHEDULE_VERSIONS_GAP, end.get());
-            }
-        }
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private Version version(Mapping version, Condition applies) {
-        EffectivePeriod days = days(version);
+    private Version version(Mapping version, EffectivePeriod days, Condition applies) {
         Citation citation = reader.citation(version.require("cite").map(node -> new Mapping(node, reader.faults())));
         Condition also = reader.conditions().condition(version.find("applies"));
         Condition both = new Condition.AllOf(List.of(applies, also));
@@ -165,29 +132,26 @@ final class ScheduleReader {
     private void readPrices(Mapping version, RateReader rates) {
         version.mapping("prices").ifPresent(prices -> {
             try (prices) {
-                Unit per = prices.find("per")
-                        .flatMap(node -> reader.dictionary().units().find(prices.text(node)))
-                        .orElse(Unit.ONE);
+                Optional<Unit> per = prices.has("per")
+                        ? prices.find("per").flatMap(node -> unit(prices, node))
+                        : Optional.of(Unit.ONE);
                 prices.mapping("named").ifPresent(named -> rates.readNamed(named, per));
             }
         });
     }
 
-    private EffectivePeriod days(Mapping version) {
-        LocalDate from =
-                version.require("from").map(node -> reader.day(version, node)).orElse(LocalDate.EPOCH);
-        Optional<Node> end = version.find("until");
-        Optional<LocalDate> until = end.map(node -> reader.day(version, node));
-        if (until.isPresent() && !from.isBefore(until.get())) {
+    private Optional<Unit> unit(Mapping prices, Node node) {
+        Optional<Unit> unit = reader.dictionary().units().find(prices.text(node));
+        if (unit.isEmpty()) {
             reader.faults()
-                    .badValue(
-                            end.get(),
-                            "the version ends on " + until.get() + ", not after it begins on " + from,
-                            "until is the first day on which the version no longer holds.",
-                            "correct one of the dates.");
-            return new EffectivePeriod(from, Optional.of(from.plusDays(1)));
+                    .add(
+                            node,
+                            ProblemCode.SCHEDULE_UNKNOWN_NAME,
+                            "the unit",
+                            prices.text(node),
+                            "; prices are for one kWh, m3, t, eq or another unit of what is charged");
         }
-        return new EffectivePeriod(from, until);
+        return unit;
     }
 
     /** The version of another schedule that is in force through all of this one's days. */

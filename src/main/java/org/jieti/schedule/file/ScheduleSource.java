@@ -22,6 +22,9 @@ import org.jieti.domain.Digest;
  */
 public record ScheduleSource(String name, String path, String text, String digest) {
 
+    /** The most bytes, and characters, that a file may have. The largest shipped one has a thirtieth of it. */
+    static final int LARGEST = 1 << 20;
+
     private static final String SHIPPED = "/org/jieti/schedules/";
 
     /** The schedules and tables that come with jieti. */
@@ -38,7 +41,7 @@ public record ScheduleSource(String name, String path, String text, String diges
     public static List<ScheduleSource> at(Path path) throws IOException {
         List<ScheduleSource> sources = new ArrayList<>();
         for (Path file : Files.isDirectory(path) ? yamlFilesBelow(path) : List.of(path)) {
-            sources.add(of(file.toString(), "", Files.readAllBytes(file)));
+            sources.add(of(file.toString(), "", bytes(file)));
         }
         return sources;
     }
@@ -60,6 +63,16 @@ public record ScheduleSource(String name, String path, String text, String diges
                     .toString();
         } catch (CharacterCodingException notText) {
             throw new IOException("it is not UTF-8 text", notText);
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new IOException("it has more than " + LARGEST + " bytes, too many for a schedule");
+            }
+            return bytes;
         }
     }
 

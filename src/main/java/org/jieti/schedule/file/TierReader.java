@@ -28,6 +28,7 @@ final class TierReader {
         List<Mapping> bands = tiers.requireMappings("bands");
         Rational last = null;
         Optional<Bound> lower = Optional.empty();
+        List<Node> bounds = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
             Mapping band = bands.get(i);
             Optional<Bound> bound = bound(band, boundUnit);
@@ -38,9 +39,10 @@ final class TierReader {
                         hasBound ? "the last tier ends" : "a tier without a bound is not the last",
                         hasBound ? "leave out its bound." : "give its bound, or move it to the end.");
             }
+            band.find("up_to").or(() -> band.find("below")).ifPresent(bounds::add);
             if (bound.isPresent() && last != null && bound.get().limit().compareTo(last) <= 0) {
                 fault(
-                        band.node(),
+                        reader.faults().culprit(band.node(), bounds.stream().skip(Math.max(0, bounds.size() - 2))),
                         "the bound " + bound.get().written() + " is not above the one before",
                         "sort the tiers from the lowest bound to the highest.");
             }

@@ -102,14 +102,104 @@ final class OverlayTest {
     @Test
     void refusesToSetMoreThanOneValue() {
         assertThat(faults(BASE, overlay("versions/1/charges/extra/rate", "{times: 2, kind: gross, of: water_price}")))
-                .containsExactly("own.yaml:3:34 schedule-unknown-name");
+                .containsExactly("own.yaml:3:34 schedule-value");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "versions/1/charges/extra/rate,                         0.7 CNY/kWh, 0, schedule-unit",
+        "versions/1/charges/extra/rate,                         soon, 0, schedule-value",
+        "versions/1/charges/extra/quantity,                     water_m3 + 2 kWh, 0, schedule-unit",
+        "versions/1/charges/extra/quantity,                     water_m3 + bogus, 11, schedule-value",
+        "versions/1/charges/use/tiers/mode,                     steep, 0, schedule-value",
+        "versions/1/charges/use/tiers/bands/1/up_to,            9 t, 0, schedule-unit",
+        "versions/1/charges/use/name,                           extra, 0, schedule-value",
+        "versions/1/from,                                       2010-13-01, 0, schedule-value",
+        "versions/1/cite/standing,                              heard, 0, schedule-value",
+        "region,                                                Utopia, 0, schedule-unknown-name"
+    })
+    void aWrongValueIsToldWhereItIsSet(String path, String value, int offset, String code) {
+        assertThat(from("what-if.yaml", BASE, overlay(path, value)))
+                .containsExactly(
+                        "what-if.yaml:3:" + (path.length() + 5 + offset) + " " + code + " |   " + path + ": " + value);
+    }
+
+    /** One number alone is not wrong here, but against another that the file holds. */
+    @ParameterizedTest
+    @CsvSource({
+        "versions/1/until,                   2014-12-01, schedule-versions-gap",
+        "versions/1/until,                   2015-12-01, schedule-versions-overlap",
+        "versions/1/until,                   2009-12-01, schedule-value",
+        "versions/1/from,                    2016-01-01, schedule-value",
+        "versions/2/from,                    2014-12-01, schedule-versions-overlap",
+        "versions/1/charges/1/tiers/bands/1/up_to, 30 m3, schedule-tiers",
+        "versions/1/charges/1/tiers/bands/2/up_to, 5 m3, schedule-tiers",
+        "versions/1/charges/1/at_least,      9000 CNY,   schedule-value",
+        "versions/1/charges/1/at_most,       2 CNY,      schedule-value"
+    })
+    void aValueThatContradictsAnotherIsToldWhereItIsSet(String path, String value, String code) {
+        String base = """
+                schedule: test/water.over-quota
+                title: Test
+                title_zh: 测试
+                levy: water.over-quota
+                region: CN
+                versions:
+                  - from: 2010-01-01
+                    until: 2015-01-01
+                    cite: {document: 测试〔2010〕1号, issuer: 测试委员会, standing: quoted}
+                    charges:
+                      - quantity: water_m3
+                        at_least: 3 CNY
+                        at_most: 700 CNY
+                        tiers:
+                          mode: graduated
+                          bands: [{up_to: 10 m3, rate: 1 CNY/m3}, {up_to: 20 m3, rate: 2 CNY/m3}, {rate: 3 CNY/m3}]
+                  - from: 2015-01-01
+                    cite: {document: 测试〔2014〕1号, issuer: 测试委员会, standing: quoted}
+                    charges: none
+                """;
+
+        assertThat(faults(base)).isEmpty();
+        assertThat(from("what-if.yaml", base, overlay(path, value)))
+                .containsExactly("what-if.yaml:3:" + (path.length() + 5) + " " + code + " |   " + path + ": " + value);
     }
 
     @Test
-    void refusesAValueInAUnitThatDoesNotFit() {
-        assertThat(faults(BASE, overlay("versions/1/charges/extra/rate", "0.7 CNY/kWh")))
+    void ofTwoWhatIfsTheOneIsNamedThatSetTheWrongValue() {
+        String path = "versions/1/charges/extra/rate";
+
+        assertThat(from("what-if.yaml", BASE, overlay(path, "0.9 CNY/m3"), overlay(path, "0.8 CNY/t")))
                 .hasSize(1)
-                .allMatch(fault -> fault.endsWith(" schedule-unit"));
+                .allMatch(fault -> fault.endsWith("0.8 CNY/t"));
+    }
+
+    @Test
+    void aFaultOfTheFileItselfIsToldThere() {
+        String faulty = BASE.replace("0.5 CNY/m3", "0.5 CNY/t");
+
+        assertThat(from("what-if.yaml", faulty, overlay("versions/1/charges/use/tiers/bands/2/rate", "4 CNY/m3")))
+                .hasSize(1)
+                .allMatch(fault -> fault.startsWith("own.yaml:"));
+    }
+
+    @Test
+    void anUnknownScheduleDoesNotHideTheOtherFaults() {
+        assertThat(faults(BASE, "overlay: test/none\ncolour: red\nset: {title: [Other, Another]}\n"))
+                .containsExactlyInAnyOrder(
+                        "own.yaml:1:10 schedule-unknown-name",
+                        "own.yaml:2:1 schedule-unknown-key",
+                        "own.yaml:3:14 schedule-value");
+        assertThat(faults(BASE, "overlay: test/none\n"))
+                .containsExactlyInAnyOrder("own.yaml:1:10 schedule-unknown-name", "own.yaml:1:1 schedule-missing-key");
+    }
+
+    @Test
+    void refusesToSetNothing() {
+        assertThat(faults(BASE, "overlay: test/water.over-quota\nset: {}\n"))
+                .containsExactly("own.yaml:2:6 schedule-value");
+        assertThat(faults(BASE, "overlay: test/water.over-quota\nset: title\n"))
+                .containsExactly("own.yaml:2:6 schedule-value");
     }
 
     @Test
@@ -174,6 +264,18 @@ final class OverlayTest {
     private static List<String> faults(String... texts) {
         ScheduleSource[] sources = Arrays.stream(texts).map(Law::source).toArray(ScheduleSource[]::new);
         return Refusal.problems(sources).stream().map(OverlayTest::told).toList();
+    }
+
+    /** What is told, of which overlays are another file than the rest: the place, the code and the line shown. */
+    private static List<String> from(String overlays, String... texts) {
+        ScheduleSource[] sources = Arrays.stream(texts)
+                .map(text ->
+                        text.startsWith("overlay") ? new ScheduleSource(overlays, "", text, "d") : Law.source(text))
+                .toArray(ScheduleSource[]::new);
+        return Refusal.problems(sources).stream()
+                .map(problem -> told(problem) + " | "
+                        + problem.location().excerpt().orElseThrow().text())
+                .toList();
     }
 
     private static String told(Problem problem) {

@@ -127,10 +127,23 @@ final class Refusal {
 
     /** The words of the first fault, put as a person reads them. */
     void inWords(String... words) {
+        assertThat(read(problems.get(0))).contains(Arrays.asList(words));
+    }
+
+    /** The words of some fault of a code, put as a person reads them. */
+    void inWordsOf(ProblemCode code, String word) {
+        assertThat(problems.stream().filter(problem -> problem.code() == code).map(Refusal::read))
+                .anyMatch(words -> words.contains(word));
+    }
+
+    /** The codes for which a text is refused. */
+    static List<ProblemCode> codes(String text) {
+        return problems(Law.source(text)).stream().map(Problem::code).toList();
+    }
+
+    private static String read(Problem problem) {
         ProblemText text = new ProblemText(Locale.ROOT);
-        Problem problem = problems.get(0);
-        assertThat(text.what(problem) + " " + text.why(problem) + " " + text.remedy(problem))
-                .contains(Arrays.asList(words));
+        return text.what(problem) + " " + text.why(problem) + " " + text.remedy(problem);
     }
 
     private static String place(String before) {
