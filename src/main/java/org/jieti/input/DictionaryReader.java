@@ -1,18 +1,12 @@
 package org.jieti.input;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Field;
 import org.jieti.domain.FieldType;
@@ -22,13 +16,10 @@ import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
 import org.jieti.domain.Units;
 import org.jieti.domain.Vocabulary;
+import org.jieti.input.DictionaryRows.Row;
 
 /** Reads the dictionary that comes with jieti: {@code units.csv}, {@code terms.csv} and {@code fields.csv}. */
 public final class DictionaryReader {
-
-    private static final String FOLDER = "/org/jieti/dictionary/";
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     public Dictionary read() throws IOException {
         Units units = units();
@@ -37,7 +28,7 @@ public final class DictionaryReader {
 
     private static Units units() throws IOException {
         Map<String, Unit> byName = new LinkedHashMap<>();
-        for (CSVRecord row : rows("units.csv")) {
+        for (Row row : DictionaryRows.of("units.csv").rows()) {
             String symbol = row.get("unit").equals("1") ? "" : row.get("unit");
             Unit unit = symbol.isEmpty()
                     ? Unit.ONE
@@ -51,7 +42,7 @@ public final class DictionaryReader {
     private static Map<String, Vocabulary> vocabularies() throws IOException {
         Map<String, Map<String, Term>> codes = new LinkedHashMap<>();
         Map<String, Map<String, Term>> names = new LinkedHashMap<>();
-        for (CSVRecord row : rows("terms.csv")) {
+        for (Row row : DictionaryRows.of("terms.csv").rows()) {
             Map<String, Term> known = codes.computeIfAbsent(row.get("vocabulary"), name -> new LinkedHashMap<>());
             Optional<Term> parent = Optional.ofNullable(known.get(row.get("parent")));
             Term term = new Term(row.get("code"), parent, row.get("zh"), row.get("en"));
@@ -69,7 +60,7 @@ public final class DictionaryReader {
 
     private static List<Field> fields(Units units) throws IOException {
         List<Field> fields = new ArrayList<>();
-        for (CSVRecord row : rows("fields.csv")) {
+        for (Row row : DictionaryRows.of("fields.csv").rows()) {
             fields.add(new Field(
                     fields.size(),
                     row.get("name"),
@@ -107,23 +98,11 @@ public final class DictionaryReader {
                 .orElseThrow(() -> new IllegalStateException("the dictionary names an unknown unit: " + name)));
     }
 
-    private static List<String> aliases(CSVRecord row) {
+    private static List<String> aliases(Row row) {
         return listed(row.get("aliases"));
     }
 
     private static List<String> listed(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(";"));
-    }
-
-    private static List<CSVRecord> rows(String name) throws IOException {
-        try (InputStream stream = DictionaryReader.class.getResourceAsStream(FOLDER + name)) {
-            if (stream == null) {
-                throw new FileNotFoundException(name);
-            }
-            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
-                return parser.getRecords();
-            }
-        }
     }
 }
