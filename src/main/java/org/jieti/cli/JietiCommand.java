@@ -1,12 +1,11 @@
 package org.jieti.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command itself; its work is done by its subcommands. */
+/** The command itself; its work is done by the {@link Commands} below it. */
 @Command(
         name = "jieti",
         versionProvider = VersionProvider.class,
@@ -15,7 +14,6 @@ import picocli.CommandLine.Spec;
         description =
                 "%nPrices the excess: what an enterprise owes under differential, punitive and tiered charges for "
                         + "electricity, water, wastewater and pollutants, and the law behind every fen.%n",
-        subcommands = {AssessCommand.class, SchedulesCommand.class, HelpCommand.class},
         footer = {"", "jieti COMMAND --help shows the options of a command, with examples."})
 final class JietiCommand implements Runnable {
 

@@ -32,7 +32,7 @@ public final class Main {
 
     /** Runs one command line and answers its exit status. */
     static int run(Console console, String... args) {
-        CommandLine line = new CommandLine(new JietiCommand(), new Commands(console));
+        CommandLine line = new Commands(console).line(args);
         addTrace(line);
         PrintWriter help = new PrintWriter(console.out());
         line.registerConverter(LocalDate.class, Main::day);

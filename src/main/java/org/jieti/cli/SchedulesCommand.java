@@ -11,15 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         header = "Shows the law that prices: what is in force, and what it says.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            SchedulesListCommand.class,
-            SchedulesShowCommand.class,
-            SchedulesDiffCommand.class,
-            SchedulesCheckCommand.class,
-            SchedulesTestCommand.class,
-            SchedulesSchemaCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 final class SchedulesCommand implements Runnable {
 
     @Spec
