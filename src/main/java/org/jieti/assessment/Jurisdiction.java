@@ -75,9 +75,7 @@ final class Jurisdiction {
 
     /** A levy with a national schedule exists while that is in force; any other always may. */
     private boolean exists(Term levy, LocalDate day) {
-        List<Schedule> national = book.ofLevy(levy).stream()
-                .filter(schedule -> schedule.region().depth() == 0)
-                .toList();
+        List<Schedule> national = book.national(levy);
         return national.isEmpty()
                 || national.stream()
                         .anyMatch(schedule -> schedule.inForceOn(day).isPresent());

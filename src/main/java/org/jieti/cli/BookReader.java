@@ -88,12 +88,19 @@ final class BookReader {
     }
 
     private Optional<ScheduleBook> book(List<ScheduleSource> own, Problems problems) throws IOException {
+        ScheduleLoader loader = new ScheduleLoader(dictionary);
+        if (own.isEmpty()) {
+            return Optional.of(loader.shipped());
+        }
         List<ScheduleSource> sources = new ArrayList<>(ScheduleSource.shipped());
         sources.addAll(own);
-        return new ScheduleLoader(dictionary).load(sources, problems);
+        return loader.load(sources, problems);
     }
 
     private List<Outcome> outcomes(ScheduleBook book, List<ScheduleSource> own) {
+        if (own.isEmpty()) {
+            return List.of();
+        }
         ScheduleProof proof = new ScheduleProof(book, dictionary);
         return book.schedules().stream()
                 .filter(schedule ->

@@ -89,7 +89,7 @@ record Pricing(
         Consideration consideration = new Consideration(book, dictionary);
         Map<Term, List<Field>> missing = new LinkedHashMap<>();
         for (Term levy : levies()) {
-            if (!book.ofLevy(levy).isEmpty() && !consideration.isConsidered(levy, columns)) {
+            if (book.knows(levy) && !consideration.isConsidered(levy, columns)) {
                 missing.put(levy, consideration.missingColumns(levy, columns));
             }
         }

@@ -1,56 +1,102 @@
 package org.jieti.schedule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jieti.domain.Term;
 
-/** Every schedule a run may use, and the tables they name. */
+/**
+ * Every schedule a run may use, and the tables they name. It knows the heading of each; a schedule may be opened only when it is asked for, which
+ * changes nothing but the time a short run takes.
+ */
 public final class ScheduleBook {
 
-    private final List<Schedule> schedules;
-    private final List<EquivalentTable> tables;
-    private final Map<ScheduleId, Schedule> byId = new HashMap<>();
+    private final Map<ScheduleId, Heading> headings = new LinkedHashMap<>();
+    private final Map<ScheduleId, Schedule> opened = new ConcurrentHashMap<>();
+    private final Function<ScheduleId, Schedule> open;
+    private final Supplier<List<EquivalentTable>> tables;
 
+    /** A book whose schedules are opened one by one. */
+    public ScheduleBook(
+            List<Heading> headings, Function<ScheduleId, Schedule> open, Supplier<List<EquivalentTable>> tables) {
+        headings.forEach(heading -> this.headings.put(heading.id(), heading));
+        this.open = open;
+        this.tables = tables;
+    }
+
+    /** A book whose schedules lie open. */
     public ScheduleBook(List<Schedule> schedules, List<EquivalentTable> tables) {
-        this.schedules = List.copyOf(schedules);
-        this.tables = List.copyOf(tables);
-        schedules.forEach(schedule -> byId.putIfAbsent(schedule.id(), schedule));
+        this(
+                schedules.stream().map(Heading::of).toList(),
+                id -> {
+                    throw new IllegalStateException("not in the book: " + id);
+                },
+                () -> tables);
+        schedules.forEach(schedule -> opened.put(schedule.id(), schedule));
+    }
+
+    public Iterable<Heading> headings() {
+        return headings.values();
     }
 
     public List<Schedule> schedules() {
-        return schedules;
+        return those(heading -> true);
     }
 
     public Optional<Schedule> find(ScheduleId id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(headings.get(id)).map(this::opened);
     }
 
     public Optional<EquivalentTable> findTable(ScheduleId id) {
-        return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+        return tables().stream().filter(table -> table.id().equals(id)).findFirst();
     }
 
     public List<EquivalentTable> tables() {
-        return tables;
+        return tables.get();
+    }
+
+    /** Whether there is any schedule of a levy. */
+    public boolean knows(Term levy) {
+        return headings.values().stream().anyMatch(heading -> heading.levy().equals(levy));
     }
 
     public List<Schedule> ofLevy(Term levy) {
-        return schedules.stream()
-                .filter(schedule -> schedule.levy().equals(levy))
-                .toList();
+        return those(heading -> heading.levy().equals(levy));
+    }
+
+    /** The schedules of a levy that hold in the whole nation. */
+    public List<Schedule> national(Term levy) {
+        return those(heading -> heading.levy().equals(levy) && heading.region().depth() == 0);
     }
 
     /** The schedules of a levy that hold in a place, the narrowest region first. */
     public List<Schedule> in(Term place, Term levy) {
-        return ofLevy(levy).stream()
-                .filter(schedule -> place.isWithin(schedule.region()))
-                .sorted((a, b) -> b.region().depth() - a.region().depth())
-                .toList();
+        List<Schedule> here = those(heading -> heading.levy().equals(levy) && place.isWithin(heading.region()));
+        here.sort((a, b) -> b.region().depth() - a.region().depth());
+        return here;
+    }
+
+    private List<Schedule> those(Predicate<Heading> wanted) {
+        List<Schedule> schedules = new ArrayList<>();
+        for (Heading heading : headings.values()) {
+            if (wanted.test(heading)) {
+                schedules.add(opened(heading));
+            }
+        }
+        return schedules;
+    }
+
+    private Schedule opened(Heading heading) {
+        return opened.computeIfAbsent(heading.id(), open);
     }
 
     /** A schedule and all those whose rates its own follow: the ones that may change what it charges. */
@@ -82,9 +128,9 @@ public final class ScheduleBook {
     /** All levies, those that meet on the same quantity together. */
     public List<Set<Term>> leviesThatMeet() {
         List<Set<Term>> groups = new ArrayList<>();
-        for (Schedule schedule : schedules) {
-            Set<Term> meeting = new LinkedHashSet<>(Set.of(schedule.levy()));
-            schedule.combinations().forEach(combination -> meeting.addAll(combination.levies()));
+        for (Heading heading : headings.values()) {
+            Set<Term> meeting = new LinkedHashSet<>(Set.of(heading.levy()));
+            meeting.addAll(heading.meets());
             join(groups, meeting);
         }
         return groups;

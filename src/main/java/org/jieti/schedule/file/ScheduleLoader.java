@@ -1,8 +1,11 @@
 package org.jieti.schedule.file;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,24 @@ public final class ScheduleLoader {
                 : Optional.empty();
     }
 
+    /** The book of the shipped schedules, each opened when it is asked for; a test knows them to be without fault. */
+    public ScheduleBook shipped() throws IOException {
+        Optional<String> written = ScheduleSource.headings();
+        if (written.isEmpty()) {
+            return load(ScheduleSource.shipped(), new Problems()).orElseThrow();
+        }
+        Headings headings = Headings.read(written.get(), dictionary);
+        Loading loading = new Loading();
+        loading.unopened.putAll(headings.digests());
+        return new ScheduleBook(headings.list(), loading::opened, loading::openedTables);
+    }
+
+    /** The headings of the shipped schedules, to be written down by the build. */
+    public String headings() throws IOException {
+        List<ScheduleSource> sources = ScheduleSource.shipped();
+        return Headings.written(load(sources, new Problems()).orElseThrow(), sources);
+    }
+
     /** A file composed into nodes and not yet read. */
     private record Composed(ScheduleSource source, Node root, Faults faults) {}
 
@@ -59,6 +80,33 @@ public final class ScheduleLoader {
         private final Map<ScheduleId, Optional<Schedule>> readSchedules = new LinkedHashMap<>();
         private final Map<ScheduleId, Optional<EquivalentTable>> readTables = new LinkedHashMap<>();
         private final Deque<ScheduleId> beingRead = new ArrayDeque<>();
+
+        /** Shipped files that nobody has asked for yet, with their digests. */
+        private final Map<ScheduleId, String> unopened = new HashMap<>();
+
+        synchronized Schedule opened(ScheduleId id) {
+            Schedule schedule = schedule(id).orElseThrow();
+            if (!faults.stream().allMatch(Faults::areNone)) {
+                throw new IllegalStateException("a shipped schedule has a fault: " + id);
+            }
+            return schedule;
+        }
+
+        synchronized List<EquivalentTable> openedTables() {
+            List.copyOf(unopened.keySet()).forEach(this::open);
+            return tables();
+        }
+
+        private void open(ScheduleId id) {
+            String digest = unopened.remove(id);
+            if (digest != null) {
+                try {
+                    compose(ScheduleSource.shipped(id.path(), digest));
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        }
 
         void compose(ScheduleSource source) {
             Faults noted = new Faults(source.name(), source.text());
@@ -114,6 +162,7 @@ public final class ScheduleLoader {
 
         @Override
         public Optional<Schedule> schedule(ScheduleId id) {
+            open(id);
             Composed file = schedules.get(id);
             if (file == null || beingRead.contains(id)) {
                 return Optional.empty();
@@ -132,6 +181,7 @@ public final class ScheduleLoader {
 
         @Override
         public Optional<EquivalentTable> table(ScheduleId id) {
+            open(id);
             Composed file = tables.get(id);
             return file == null ? Optional.empty() : readTables.computeIfAbsent(id, unread -> read(file));
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieti.domain.Digest;
 
@@ -35,6 +36,20 @@ public record ScheduleSource(String name, String path, String text, String diges
             sources.add(of(path + ".yaml", path, resource(path + ".yaml")));
         }
         return sources;
+    }
+
+    /** One of those that come with jieti, of which the digest is known. */
+    static ScheduleSource shipped(String path, String digest) throws IOException {
+        return new ScheduleSource(path + ".yaml", path, decoded(resource(path + ".yaml")), digest);
+    }
+
+    /** The headings of the shipped schedules as the build wrote them; empty where it has not. */
+    static Optional<String> headings() throws IOException {
+        try {
+            return Optional.of(decoded(resource(Headings.FILE)));
+        } catch (FileNotFoundException unwritten) {
+            return Optional.empty();
+        }
     }
 
     /** A file, or every {@code .yaml} or {@code .yml} file in and below a folder. */

@@ -1,0 +1,25 @@
+package org.jieti.schedule;
+
+import java.util.List;
+import org.jieti.domain.Term;
+
+/**
+ * What is known of a schedule before it is opened: enough to tell whether a run has any use for it.
+ *
+ * @param meets the levies it says something about when they meet its own on the same quantity
+ * @param versions the columns each version is reckoned from
+ */
+public record Heading(ScheduleId id, Term levy, Term region, List<Term> meets, List<Needs> versions) {
+
+    public static Heading of(Schedule schedule) {
+        List<Term> meets = schedule.combinations().stream()
+                .flatMap(combination -> combination.levies().stream())
+                .toList();
+        return new Heading(
+                schedule.id(),
+                schedule.levy(),
+                schedule.region(),
+                meets,
+                schedule.versions().stream().map(Needs::of).toList());
+    }
+}
