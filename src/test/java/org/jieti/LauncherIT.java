@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherIT {
 
     private static final Path BUILT = Path.of("target/jieti").toAbsolutePath();
+    private static final Path ARCHIVE = Path.of("target/jieti.jsa").toAbsolutePath();
     private static final String KILN = """
             enterprise_id,region,industry,category,period,electricity_kwh
             330481001,浙江,水泥,淘汰,2010-06,125000
@@ -170,6 +171,39 @@ final class LauncherIT {
 
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.err()).contains("Java 17", "JAVA_HOME");
+    }
+
+    /** Whether a class of jieti's own comes out of the archive beside the file. */
+    private static final String FROM_THE_ARCHIVE =
+            "JIETI_OPTS=-Xlog:class+load; export JIETI_OPTS; %s --version | grep 'cli.Main source: shared objects file'";
+
+    @Test
+    void takesItsClassesFromTheArchiveBesideIt() throws Exception {
+        assumeTrue(Files.exists(ARCHIVE), "this JVM makes no archive");
+
+        assertThat(sh(FROM_THE_ARCHIVE.formatted("\"$jieti\"")).status()).isZero();
+    }
+
+    @Test
+    void worksWithoutTheArchiveWhereItIsCopiedAlone() throws Exception {
+        Files.copy(BUILT, folder.resolve("copied"));
+
+        assertThat(sh("sh ./copied --version").out()).startsWith("jieti ");
+        assertThat(sh(FROM_THE_ARCHIVE.formatted("sh ./copied")).status()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotSayThatAnArchiveDoesNotFit() throws Exception {
+        assumeTrue(Files.exists(ARCHIVE), "this JVM makes no archive");
+        for (String archive :
+                List.of("cp '" + ARCHIVE + "' copied.jsa", "echo no archive >copied.jsa", "touch copied.jsa")) {
+            Result result = sh("rm -f copied copied.jsa; sleep 1; cp '" + BUILT + "' copied; touch copied; " + archive
+                    + "; sh ./copied --version");
+
+            assertThat(result.status()).as(archive).isZero();
+            assertThat(result.out()).as(archive).matches("jieti \\S+\\n");
+            assertThat(result.err()).as(archive).isEmpty();
+        }
     }
 
     @Test
