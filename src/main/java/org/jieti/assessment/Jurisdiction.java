@@ -20,7 +20,6 @@ import org.jieti.domain.Truth;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.Schedule.Change;
 import org.jieti.schedule.ScheduleBook;
-import org.jieti.schedule.ScheduleId;
 import org.jieti.schedule.Version;
 
 /** Which schedules have a say over an enterprise: by where it is and on which day. */
@@ -28,12 +27,11 @@ final class Jurisdiction {
 
     private final ScheduleBook book;
     private final Field region;
-    private final Map<ScheduleId, Set<Schedule>> withFollowed = new HashMap<>();
+    private final Map<Schedule, Set<Schedule>> withFollowed = new HashMap<>();
 
     Jurisdiction(ScheduleBook book, Field region) {
         this.book = book;
         this.region = region;
-        book.schedules().forEach(schedule -> withFollowed.put(schedule.id(), book.withFollowed(schedule)));
     }
 
     /**
@@ -45,7 +43,7 @@ final class Jurisdiction {
         for (Case.Stretch stretch : assessed.stretches()) {
             stretch.facts().term(region).stream()
                     .flatMap(place -> levies.stream().flatMap(levy -> book.in(place, levy).stream()))
-                    .forEach(schedule -> schedules.addAll(withFollowed.getOrDefault(schedule.id(), Set.of(schedule))));
+                    .forEach(schedule -> schedules.addAll(withFollowed.computeIfAbsent(schedule, book::withFollowed)));
         }
         return schedules;
     }
