@@ -64,7 +64,23 @@ final class CliffsTest {
                         + "| RATE_FALLS at 21 kWh/t: 4 CNY/m3, 3 CNY/m3",
                 "lookup: [{when: water_m3 >= 50 m3, rate: 4 CNY/m3}, {when: water_m3 >= 25 m3, rate: 3 CNY/m3}]"
                         + "| CHARGE_JUMPS at 50 m3: 150.00 CNY, 200.00 CNY",
+                "lookup: [{when: energy_intensity <= 24 kWh/t, rate: 4 CNY/m3}, {when: energy_intensity <= 26 kWh/t,"
+                        + " rate: 5 CNY/m3}, {rate: 3 CNY/m3}]"
+                        + "| RATE_FALLS at 26 kWh/t: 5 CNY/m3, 3 CNY/m3",
                 // within other forms
+                "tiers: {mode: whole, measure: energy_intensity, bands: [{up_to: 27 kWh/t, tiers: {mode: whole,"
+                        + " bands: [{up_to: 28 m3, rate: 1 CNY/m3}, {rate: 2 CNY/m3}]}}, {rate: 9 CNY/m3}]}"
+                        + "| CHARGE_JUMPS at 28 m3: 28.00 CNY, 56.00 CNY",
+                "tiers: {mode: whole, bands: [{up_to: 100 m3, tiers: {mode: whole, bands: [{up_to: 29 m3,"
+                        + " rate: 1 CNY/m3}, {rate: 2 CNY/m3}]}}, {rate: 3 CNY/m3}]}"
+                        + "| CHARGE_JUMPS at 100 m3: 200.00 CNY, 300.00 CNY",
+                "tiers: {mode: whole, measure: energy_intensity, bands: [{up_to: 47 kWh/t, amount: 5 CNY, tiers:"
+                        + " {mode: whole, bands: [{up_to: 48 m3, rate: 2 CNY/m3}, {rate: 1 CNY/m3}]}},"
+                        + " {rate: 9 CNY/m3}]}"
+                        + "| RATE_FALLS at 48 m3: 2 CNY/m3, 1 CNY/m3",
+                "tiers: {mode: whole, measure: energy_intensity, bands: [{up_to: 49 kWh/t, amount: 9 CNY, rate: 3"
+                        + " CNY/m3}, {amount: 9 CNY, rate: 2 CNY/m3}]}"
+                        + "| RATE_FALLS at 49 kWh/t: 3 CNY/m3, 2 CNY/m3",
                 "lookup: [{when: {category: eliminated}, tiers: {mode: whole, bands: [{up_to: 22 m3, rate: 1 CNY/m3},"
                         + " {rate: 2 CNY/m3}]}}]"
                         + "| CHARGE_JUMPS at 22 m3: 22.00 CNY, 44.00 CNY",
@@ -94,6 +110,14 @@ final class CliffsTest {
                 "lookup: [{when: energy_intensity > 42 kWh/t, rate: 1 CNY/m3}, {when: water_quota_m3 > 4 m3, rate: 2 CNY/m3},"
                         + " {rate: 3 CNY/m3}]",
                 "lookup: [{when: energy_intensity > 43 kWh/t, rate: 1 CNY/m3}, {when: energy_intensity > 44 kWh/t, rate: 2 CNY/m3}]",
+                "lookup: [{when: energy_intensity > 51 kWh/t, rate: 1 CNY/m3}, {when: energy_intensity > 51 kWh/t, rate: 2 CNY/m3}]",
+                "lookup: [{when: energy_intensity <= 52 kWh/t, rate: 2 CNY/m3}, {when: energy_intensity <= 52 kWh/t, rate: 1 CNY/m3}]",
+                "tiers: {mode: whole, measure: energy_intensity, bands: [{up_to: 53 kWh/t, amount: 5 CNY, tiers: {mode:"
+                        + " whole, bands: [{up_to: 54 m3, rate: 1 CNY/m3}, {rate: 2 CNY/m3}]}}, {rate: 9 CNY/m3}]}",
+                "tiers: {mode: whole, measure: energy_intensity, bands: [{up_to: 55 kWh/t, amount: 9 CNY, rate: 1 CNY/m3},"
+                        + " {amount: 8 CNY, rate: 2 CNY/m3}]}",
+                "tiers: {mode: whole, measure: energy_intensity, bands: [{up_to: 56 kWh/t, amount: 9 CNY, rate: water_price},"
+                        + " {amount: 8 CNY, rate: 1 CNY/m3}]}",
                 "at_most: 90 CNY, tiers: {mode: whole, bands: [{up_to: 45 m3, rate: 2 CNY/m3}, {rate: 3 CNY/m3}]}",
                 "rate: -0.05 CNY/m3"
             })
@@ -107,6 +131,16 @@ final class CliffsTest {
                 - {name: one, quantity: water_m3, rate: intensive}
                 - {name: two, quantity: water_m3, rate: {times: 2, kind: additional, of: intensive}}
                 """)).hasSize(1);
+    }
+
+    @Test
+    void tellsOfEquivalentsToo() {
+        assertThat(cliffs("""
+                - equivalents: cn/pollution-equivalents
+                  medium: water
+                  rank: [{top: 3}]
+                  tiers: {mode: whole, bands: [{up_to: 57 eq, rate: 3 CNY/eq}, {rate: 2 CNY/eq}]}
+                """)).containsExactly("CHARGE_FALLS at 57 eq: 171.00 CNY, 114.00 CNY");
     }
 
     @Test
@@ -150,7 +184,7 @@ final class CliffsTest {
                     charges:
                 """;
         String text = Law.charging("water.over-quota", charges);
-        ScheduleBook book = Law.book(text.replace("    charges:\n", prices));
+        ScheduleBook book = Law.overEquivalents(text.replace("    charges:\n", prices));
         return new Cliffs(book, Law.DICTIONARY)
                 .of(book.schedules().get(0)).stream()
                         .map(cliff -> cliff.kind() + " at " + cliff.bound()

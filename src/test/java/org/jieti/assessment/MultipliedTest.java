@@ -140,6 +140,53 @@ final class MultipliedTest {
                 .containsExactly("5.00", "10.00");
     }
 
+    @Test
+    void aDischargeThatCannotBeJudgedIsNamed() {
+        AssessmentLine reduced = assess(REDUCED, discharges("concentration: 24 mg/L", "outlet: W3"))
+                .lines()
+                .get(0);
+
+        assertThat(reduced.reasons())
+                .containsExactly(Reason.inWords("half", "half"), Reason.of("limit-unknown", "W3", ""));
+        assertThat(assess(REDUCED, discharges("concentration: 24 mg/L", "concentration: 50 mg/L"))
+                        .lines()
+                        .get(0)
+                        .reasons())
+                .containsExactly(Reason.inWords("half", "half"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"treatment-plant, 5.00", "direct, 10.00"})
+    void anExemptDischargeTakesNothingAway(String destination, String amount) {
+        String exempt = "    exempt: [{when: {destination: treatment-plant}, says: elsewhere}]\n    charges:";
+        String law = Law.charging("water.over-quota", REDUCED).replace("    charges:", exempt);
+        Case given = Given.in("2010-06", "region: 浙江")
+                .discharging(
+                        "outlet: W1",
+                        "mass_kg: 10 kg",
+                        "limit: 50 mg/L",
+                        "concentration: 20 mg/L",
+                        "destination: direct")
+                .discharging(
+                        "outlet: W2",
+                        "mass_kg: 11 kg",
+                        "limit: 50 mg/L",
+                        "concentration: 70 mg/L",
+                        "destination: " + destination)
+                .asCase();
+
+        assertThat(Law.assess(Law.book(law), given).lines().get(0).amount()).hasToString(amount);
+    }
+
+    @Test
+    void aMultiplierThatIsNotKnownLeavesTheChargeOpen() {
+        String charges = CHARGES.formatted("first").replace("times: 2", "times: renewable_share");
+        AssessmentLine line = line(charges, "category: eliminated", "water_m3: 150 m3");
+
+        assertThat(line.status()).isEqualTo(LineStatus.UNDETERMINED);
+        assertThat(line.reasons()).containsExactly(Reason.of("missing-fact", "renewable_share"));
+    }
+
     private static Case discharges(String first, String second) {
         return Given.in("2010-06", "region: 浙江")
                 .discharging("outlet: W1", "mass_kg: 10 kg", "limit: 50 mg/L", first)

@@ -1,0 +1,91 @@
+package org.jieti.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jieti.domain.Case;
+import org.jieti.domain.Term;
+import org.jieti.schedule.ScheduleBook;
+import org.jieti.support.Given;
+import org.jieti.support.Law;
+import org.junit.jupiter.api.Test;
+
+/** An assessor that has seen many cases gives each what one that has seen none gives it. */
+final class RememberedPlansTest {
+
+    private static final String USE = "water_m3: 40 m3";
+
+    private static final String NATION = Law.charging("water.over-quota", """
+                    - quantity: water_m3
+                      lookup:
+                        - {when: {category: eliminated}, rate: 5 CNY/m3}
+                        - {when: {two_high: yes}, rate: 4 CNY/m3}
+                        - {when: {two_high: no}, rate: 3 CNY/m3}
+                    """)
+            .replace("region: CN\n", "region: CN\ncombine: {adds_to: [wastewater.fee]}\n");
+    private static final String PROVINCE = Law.charging("wastewater.fee", "- {quantity: wastewater_m3, rate: 2 CNY/m3}")
+            .replace("region: CN\n", "region: Zhejiang\n")
+            .replace("from: 2010-01-01\n", "from: 2010-06-16\n");
+
+    @Test
+    void noCaseIsTakenForAnother() {
+        List<Term> levies = List.copyOf(Law.DICTIONARY.vocabulary("levy").terms());
+        ScheduleBook book = Law.book(NATION, PROVINCE);
+        Assessor assessor = new Assessor(book, Law.DICTIONARY, levies);
+
+        for (Case first : cases()) {
+            for (Case second : cases()) {
+                assessor.assess(first);
+                assertThat(assessor.assess(second).lines())
+                        .as("%s after %s", second, first)
+                        .isEqualTo(new Assessor(book, Law.DICTIONARY, levies)
+                                .assess(second)
+                                .lines());
+            }
+        }
+    }
+
+    @Test
+    void casesOfAKindShareAPlanAndOthersDoNot() {
+        List<Term> levies = List.copyOf(Law.DICTIONARY.vocabulary("levy").terms());
+        ScheduleBook book = Law.book(NATION, PROVINCE);
+        Jurisdiction jurisdiction = new Jurisdiction(book, Law.DICTIONARY.field("region"));
+        Binder binder = new Binder(book, Law.DICTIONARY, jurisdiction, levies);
+        Case more = Given.in("2010-06", "region: 浙江", "two_high: yes", "water_m3: 41 m3")
+                .asCase();
+        Plan plan = binder.plan(
+                Given.in("2010-06", "region: 浙江", "two_high: yes", USE).asCase());
+
+        assertThat(binder.plan(more)).isSameAs(plan);
+        assertThat(cases().stream().skip(1).map(binder::plan))
+                .allSatisfy(other -> assertThat(other).isNotSameAs(plan));
+    }
+
+    /** Each differs from the first in one thing that decides which law is asked. */
+    private static List<Case> cases() {
+        return List.of(
+                Given.in("2010-06", "region: 浙江", "two_high: yes", USE).asCase(),
+                Given.in("2010-06", "region: 浙江", "two_high: no", USE).asCase(),
+                Given.in("2010-06", "region: 浙江", USE).asCase(),
+                Given.in("2010-06", "region: 浙江", "two_high: perhaps", USE).asCase(),
+                Given.in("2010-06", "region: 浙江", "two_high: yes", "category: eliminated", USE)
+                        .asCase(),
+                Given.in("2010-06", "region: 江苏", "two_high: yes", USE).asCase(),
+                Given.in("2010-07", "region: 浙江", "two_high: yes", USE).asCase(),
+                Given.in("2010-06", "region: 浙江", "two_high: yes", USE)
+                        .fromColumns("region", "two_high", "category", "water_m3")
+                        .asCase(),
+                cutOn("2010-06-09", "two_high: yes"),
+                cutOn("2010-06-21", "two_high: yes"),
+                cutOn("2010-06-21", "two_high: no"));
+    }
+
+    private static Case cutOn(String day, String after) {
+        return Given.changing(
+                        "2010-06",
+                        Given.facts("region: 浙江", "two_high: yes", USE),
+                        day,
+                        Given.facts("region: 浙江", after, "water_m3: 70 m3"))
+                .asCase();
+    }
+}
