@@ -1,5 +1,6 @@
 package org.jieti.schedule.file;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.jieti.problem.ProblemCode.SCHEDULE_MISSING_KEY;
 import static org.jieti.problem.ProblemCode.SCHEDULE_UNIT;
 import static org.jieti.problem.ProblemCode.SCHEDULE_UNKNOWN_KEY;
@@ -7,7 +8,9 @@ import static org.jieti.problem.ProblemCode.SCHEDULE_UNKNOWN_NAME;
 import static org.jieti.problem.ProblemCode.SCHEDULE_VALUE;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jieti.problem.ProblemCode;
+import org.jieti.support.Law;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +87,52 @@ final class ChargeReaderTest {
         Refusal.ofChanged(STEP, "tiers: {mode: whole, at_zero: ▸last_amount, bands: [{amount: 9 CNY}]}")
                 .says(SCHEDULE_VALUE)
                 .inWords("first_amount", "nothing");
+    }
+
+    @Test
+    void refusesTwoChargesOfOneName() {
+        Refusal.ofChanged(ROUND, ROUND + "      - {name: ▸over, quantity: water_m3, rate: 4 CNY/m3}\n")
+                .says(SCHEDULE_VALUE)
+                .inWords("over");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at_least: 8 CNY, at_most: ▸7.99 CNY", "at_most: ▸-1 CNY, at_least: 0 CNY"})
+    void refusesAMostBelowTheLeast(String bounds) {
+        Refusal.ofChanged(STEP, bounds.replace(", ", NEXT) + NEXT + STEP).saysAlso(SCHEDULE_VALUE);
+    }
+
+    @Test
+    void theMostMayBeTheLeast() {
+        assertThat(Refusal.problems(Law.source(Law.charging(
+                        "water.over-quota",
+                        "- {quantity: water_m3, at_least: 9 CNY, at_most: 9 CNY, rate: 1 CNY/m3}"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tiers: {mode: whole, bands: [{up_to: 5 kWh, rate: 1 CNY/kWh, at_most: 3 CNY}, {rate: 2 CNY/kWh}]}  | true",
+                "tiers: {mode: whole, bands: [{up_to: 6 kWh, rate: 1 CNY/kWh}, {rate: 2 CNY/kWh}]}                  | false",
+                "lookup: [{tiers: {mode: whole, bands: [{rate: 1 CNY/kWh, at_most: 4 CNY}]}}]                       | true",
+                "lookup: [{tiers: {mode: whole, bands: [{rate: 1 CNY/kWh}]}}]                                       | false",
+                "tiers: {mode: whole, bands: [{tiers: {mode: whole, bands: [{rate: 1 CNY/kWh, at_most: 5 CNY}]}}]}  | true"
+            })
+    void refusesToSettleTiersThatAreCapped(String rate, boolean isCapped) {
+        String text = Refusal.VALID.replace(STEP, "settle: year" + NEXT + rate).replaceFirst("(?s)checks:.*", "");
+
+        assertThat(Refusal.problems(Law.source(text)))
+                .extracting(problem -> String.valueOf(problem.details().get(0)))
+                .isEqualTo(
+                        isCapped ? List.of("a tier with at_most cannot be settled over several periods") : List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ten", "10", "2nd", "-1", "1.5"})
+    void refusesPlacesThatAreNoDigit(String places) {
+        Refusal.ofChanged("round: {places: 2", "round: ▸{places: " + places).says(SCHEDULE_VALUE);
     }
 
     @ParameterizedTest

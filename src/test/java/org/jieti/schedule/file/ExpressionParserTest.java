@@ -48,6 +48,10 @@ final class ExpressionParserTest {
             value = {
                 "highest(water_m3, ▸)",
                 "highest(▸)",
+                "highest ▸water_m3",
+                "▸lowest",
+                "water_m3 - ▸1.2.3",
+                "water_m3 * ▸12a",
                 "highest(water_m3, ▸nonsense)",
                 "highest(water_m3 ▸water_quota_m3)",
                 "highest(water_m3)▸)",

@@ -68,6 +68,64 @@ final class RateReaderTest {
         assertThat(Refusal.problems(Law.source(text))).extracting(Problem::code).containsOnly(SCHEDULE_VALUE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "package: {size: 5 m3, price: 2 CNY, partial: up}",
+                "tiers: {mode: whole, bands: [{up_to: 6 m3, amount: 3 CNY}, {rate: 1 CNY/m3}]}",
+                "tiers: {mode: whole, bands: [{up_to: 7 m3, rate: 2 CNY/m3, at_most: 9 CNY}, {rate: 1 CNY/m3}]}",
+                "tiers: {mode: whole, bands: [{up_to: 8 m3, package: {size: 1 m3, price: 2 CNY, partial: up}},"
+                        + " {rate: 1 CNY/m3}]}",
+                "lookup: [{when: {two_high: yes}, rate: 1 CNY/m3}, {package: {size: 9 m3, price: 4 CNY, partial: up}}]"
+            })
+    void refusesAMultipleOfWhatIsNotOnePrice(String standard) {
+        String text = Refusal.VALID.replace("standard: {rate: 0.25 CNY/m3}", "standard: {" + standard + "}");
+
+        assertThat(Refusal.problems(Law.source(text)))
+                .extracting(problem ->
+                        problem.location().line() + " " + problem.details().get(0))
+                .containsExactly(
+                        "25 graduated tiers, amounts and packages cannot stand here",
+                        "26 graduated tiers, amounts and packages cannot stand here",
+                        "27 graduated tiers, amounts and packages cannot stand here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tiers: {mode: whole, bands: [{up_to: 7 m3, rate: 2 CNY/m3}, {rate: 1 CNY/m3}]}",
+                "lookup: [{when: {two_high: yes}, rate: 1 CNY/m3}, {rate: 2 CNY/m3}]"
+            })
+    void aMultipleMayBeOfWhateverIsOnePrice(String standard) {
+        String text = Refusal.VALID.replace("standard: {rate: 0.25 CNY/m3}", "standard: {" + standard + "}");
+
+        assertThat(Refusal.problems(Law.source(text))).isEmpty();
+    }
+
+    @Test
+    void refusesThePriceOfAScheduleThatHasNotOnePrice() {
+        String laddered = Law.charging("water.resource-fee", """
+                - quantity: water_m3
+                  tiers: {mode: graduated, bands: [{up_to: 5 m3, rate: 1 CNY/m3}, {rate: 2 CNY/m3}]}
+                """);
+        String following =
+                Law.charging("water.over-quota", "- {quantity: water_m3, rate: {as_in: test/water.resource-fee}}");
+
+        assertThat(Refusal.problems(Law.source(laddered), Law.source(following)))
+                .extracting(
+                        problem -> problem.location() + " " + problem.details().get(0))
+                .containsExactly("own.yaml:10:36 graduated tiers, amounts and packages cannot stand here");
+    }
+
+    @Test
+    void refusesPackagesOfWhichLessThanNothingIsFree() {
+        String charges = "- {quantity: water_m3, package: {size: 5 m3, free: -1 m3, price: 2 CNY, partial: up}}";
+
+        assertThat(Refusal.problems(Law.source(Law.charging("water.over-quota", charges))))
+                .extracting(problem -> problem.details().get(0).toString())
+                .containsExactly("what is free cannot be less than nothing");
+    }
+
     @Test
     void refusesGraduatedTiersOfEquivalents() {
         String charges = """

@@ -91,6 +91,13 @@ final class ScheduleLoaderTest {
     }
 
     @Test
+    void refusesAnchorsWithinLists() {
+        Refusal.ofChanged("- {up_to: 40 %, rate", "- {up_to: ▸&bound 40 %, rate")
+                .says(SCHEDULE_VALUE)
+                .inWords("anchors");
+    }
+
+    @Test
     void refusesAKeyThatStandsTwice() {
         Refusal.ofChanged("title: Test\n", "title: Test\n▸title: Another\n")
                 .says(SCHEDULE_VALUE)

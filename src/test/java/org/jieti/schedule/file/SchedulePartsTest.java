@@ -30,6 +30,8 @@ final class SchedulePartsTest {
                 "times: 2, says        | times: 2, ▸text: two, says",
                 "{places: 2,           | '{places: 2, ▸to: fen,'",
                 "partial: up           | partial: up, ▸most: 3",
+                "{rate: 0.25 CNY/m3}   | '{rate: 0.25 CNY/m3, ▸per: m3}'",
+                "rate: 0.25 CNY/m3     | 'lookup: [{rate: 0.25 CNY/m3, ▸then: 2 CNY/m3}]'",
                 "amount: 20.00 CNY     | 'amount: 20.00 CNY\n    ▸why: two steps'"
             })
     void refusesAKeyThatNobodyKnows(String part, String spoilt) {
@@ -107,6 +109,19 @@ final class SchedulePartsTest {
             })
     void refusesAFigureOfAnUnknownField(String part, String spoilt) {
         Refusal.ofChanged(part, spoilt).says(SCHEDULE_VALUE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: Test                | 'title: ▸[Test, Again]'",
+                "document: 甲〔2014〕7号       | 'document: ▸{number: 7}'",
+                "from: 2015-01-01           | 'from: ▸[2015-01-01]'",
+                "mode: half_up              | 'mode: ▸[half_up]'"
+            })
+    void refusesAListWhereOneValueIsExpected(String part, String spoilt) {
+        Refusal.ofChanged(part, spoilt).saysAlso(SCHEDULE_VALUE);
     }
 
     @Test
