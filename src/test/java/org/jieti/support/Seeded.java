@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * A source of random numbers that can be told again: a failure names the seed it came from.
  *
- * <p>{@code -Djieti.seed=42} runs the one case of that seed.
+ * <p>{@code -Djieti.seed=42} runs the one case of that seed, {@code -Djieti.seeds=20} no more than twenty.
  */
 public final class Seeded {
 
@@ -33,7 +33,10 @@ public final class Seeded {
 
     public static Stream<Seeded> seeds(int count) {
         Long asked = Long.getLong("jieti.seed");
-        return asked == null ? LongStream.range(0, count).mapToObj(Seeded::new) : Stream.of(new Seeded(asked));
+        int atMost = Integer.getInteger("jieti.seeds", count);
+        return asked == null
+                ? LongStream.range(0, Math.min(count, atMost)).mapToObj(Seeded::new)
+                : Stream.of(new Seeded(asked));
     }
 
     /** A number from 0 to one less than the bound. */
