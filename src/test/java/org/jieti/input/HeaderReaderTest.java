@@ -63,7 +63,7 @@ final class HeaderReaderTest {
         "产量(万吨),             2,     output_t,        20000",
         "产量(公斤),             500,   output_t,        0.5",
         "水价(元/吨),            3.5,   water_price,     3.5",
-        "到户水价(分/立方米),    280,   water_price,     2.8",
+        "到户水价(分/立方米),    280,   water_price_all_in, 2.8",
         "可再生能源占比(%),      18,    renewable_share, 18",
         "超限额比例(％),         30,    over_limit_multiple, 0.3",
     })
