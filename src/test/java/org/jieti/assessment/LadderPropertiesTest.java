@@ -70,8 +70,7 @@ final class LadderPropertiesTest {
         }
 
         Rational price(Rate.Tier tier) {
-            return LadderPropertiesTest.price(tier.rate().orElseThrow(), one.facts())
-                    .orElseThrow();
+            return LadderPropertiesTest.price(tier, one.facts()).orElseThrow();
         }
     }
 
@@ -169,8 +168,7 @@ final class LadderPropertiesTest {
                                         .filter(scale -> scale.signum() > 0)
                                         .isPresent()))
                         .filter(tiers -> tiers.tiers().stream()
-                                .allMatch(tier -> price(tier.rate().orElseThrow(), one.facts())
-                                        .isPresent()))
+                                .allMatch(tier -> price(tier, one.facts()).isPresent()))
                         .ifPresent(tiers -> property.accept(new Ladder(one, quantity, tiers, own)));
             }
         }
@@ -193,6 +191,11 @@ final class LadderPropertiesTest {
                 .findFirst()
                 .filter(row -> row.when().holdsFor(facts) == Truth.YES)
                 .map(Rate.Row::rate);
+    }
+
+    /** Yuan for a unit in a tier, of which one without a rate is free. */
+    private static Optional<Rational> price(Rate.Tier tier, Facts facts) {
+        return tier.rate().isPresent() ? price(tier.rate().get(), facts) : Optional.of(Rational.ZERO);
     }
 
     /** Yuan for a unit, read off the law without the calculation; empty if the law does not settle it. */

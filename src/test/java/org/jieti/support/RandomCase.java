@@ -1,16 +1,28 @@
 package org.jieti.support;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jieti.schedule.EffectivePeriod;
+import org.jieti.schedule.Schedule;
+import org.jieti.schedule.Version;
 
 /** Cases that the shipped schedules have something to say about, with facts left out here and there. */
 public final class RandomCase {
 
+    private static final int LAST_YEAR = 2025;
+
     private final Seeded seeded;
+    private final Schedule about;
+    private final boolean isLocal;
     private final List<String> facts = new ArrayList<>();
 
+    /** Every second case is of the place and the days of some schedule. */
     private RandomCase(Seeded seeded) {
         this.seeded = seeded;
+        List<Schedule> shipped = ShippedCase.BOOK.schedules();
+        this.about = shipped.get(seeded.below(shipped.size()));
+        this.isLocal = seeded.chance(2) && about.region().depth() > 0;
     }
 
     public static Given of(Seeded seeded) {
@@ -23,7 +35,7 @@ public final class RandomCase {
     }
 
     private String period() {
-        int year = 2003 + seeded.below(23);
+        int year = isLocal ? yearOfTheSchedule() : 2003 + seeded.below(23);
         int month = 1 + seeded.below(12);
         return switch (seeded.below(5)) {
             case 0 -> year + "Q" + (1 + seeded.below(4));
@@ -33,9 +45,23 @@ public final class RandomCase {
         };
     }
 
+    private int yearOfTheSchedule() {
+        List<Version> versions = about.versions();
+        EffectivePeriod days = versions.get(seeded.below(versions.size())).days();
+        int first = days.from().getYear();
+        int last = days.until().map(LocalDate::getYear).orElse(LAST_YEAR);
+        return first + seeded.below(last - first + 1);
+    }
+
+    private String region() {
+        return isLocal
+                ? about.region().code()
+                : seeded.oneOf("浙江", "杭州", "北京", "江苏", "南京市", "广东", "河南", "330199", "Utopia");
+    }
+
     private String[] facts() {
         facts.clear();
-        sometimes("region: " + seeded.oneOf("浙江", "杭州", "北京", "江苏", "南京市", "广东", "河南", "330199", "Utopia"));
+        sometimes("region: " + region());
         sometimes("industry: "
                 + seeded.oneOf(
                         "cement",
@@ -50,6 +76,8 @@ public final class RandomCase {
         sometimes("category: " + seeded.oneOf("encouraged", "permitted", "restricted", "eliminated"));
         sometimes("capacity_task_missed: " + seeded.oneOf("yes", "no"));
         sometimes("two_high: " + seeded.oneOf("yes", "no"));
+        sometimes("grade: " + seeded.oneOf("A", "B", "C", "D"));
+        sometimes("credit: " + seeded.oneOf("green", "yellow", "red", "black"));
         sometimes("over_limit_multiple: " + seeded.decimal(3, 2));
         sometimes("electricity_kwh: " + seeded.decimal(2_000_000, 2) + " kWh");
         sometimes("energy_intensity: " + (13_000 + seeded.below(1_200)) + "." + seeded.below(100) + " kWh/t");
@@ -58,6 +86,10 @@ public final class RandomCase {
         sometimes("water_m3: " + seeded.decimal(5_000, 3) + " m3");
         sometimes("water_quota_m3: " + seeded.decimal(4_000, 1) + " m3");
         sometimes("water_price: " + seeded.decimal(9, 2) + " CNY/m3");
+        sometimes("water_price_all_in: " + seeded.decimal(9, 2) + " CNY/m3");
+        sometimes("discharge_coefficient: 0." + (1 + seeded.below(9)));
+        sometimes("water_resource_rate: " + seeded.decimal(5, 2) + " CNY/m3");
+        sometimes("water_use: " + seeded.oneOf("general", "special", "public-supply", "agriculture"));
         sometimes("water_class: "
                 + seeded.oneOf("resident", "commercial", "general-industrial", "high-pollution-industrial"));
         sometimes("water_source: " + seeded.oneOf("surface", "groundwater", "public-supply", "once-through"));
