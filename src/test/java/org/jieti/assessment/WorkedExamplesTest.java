@@ -56,6 +56,27 @@ final class WorkedExamplesTest {
         assertThat(charged(given.asCase(), levy)).as("%s by %s", id, source).hasToString(amount);
     }
 
+    /** Example D-9: what a begun step counts is not said, so the other readings must be there to choose. */
+    @ParameterizedTest
+    @CsvSource({"up, 54500.00", "prorate, 45700.00", "down, 41500.00"})
+    void theFactorsOfHuzhouComeOutByEachReadingOfABegunStep(String partial, String amount) {
+        List<String> set = Stream.of("cod", "suspended-solids", "total-phosphorus", "ammonia-nitrogen", "acid")
+                .map(charge -> "  versions/1/charges/" + charge + "/lookup/2/step/partial: " + partial)
+                .toList();
+        ScheduleBook book = Law.shippedAnd("overlay: huzhou/wastewater/fee\nset:\n" + String.join("\n", set) + "\n");
+        Given given =
+                Given.in("2018-06", "region: 吴兴区", "water_class: high-pollution-industrial", "water_m3: 10000 m3");
+        Stream.of("cod 520", "suspended-solids 260", "total-phosphorus 7.2", "ammonia-nitrogen 41", "ph 5.4")
+                .map(factor -> factor.split(" ", -1))
+                .forEach(factor -> given.discharging(
+                        "outlet: W1",
+                        "medium: water",
+                        "pollutant: " + factor[0],
+                        "concentration: " + factor[1] + " mg/L"));
+
+        assertThat(charged(book, given.asCase(), "wastewater.fee")).hasToString(amount);
+    }
+
     /** Example F3: 56000 m3 a month with colour 400 against 80, for 26 months. */
     @Test
     void theDischargeFeeOfTwentySixMonthsComesOutToTheFen() {
@@ -103,7 +124,11 @@ final class WorkedExamplesTest {
     }
 
     private static Money charged(Case given, String levy) {
-        List<AssessmentLine> lines = Law.assess(BOOK, given).lines().stream()
+        return charged(BOOK, given, levy);
+    }
+
+    private static Money charged(ScheduleBook book, Case given, String levy) {
+        List<AssessmentLine> lines = Law.assess(book, given).lines().stream()
                 .filter(line -> line.levy().code().equals(levy))
                 .toList();
         assertThat(lines).isNotEmpty().noneMatch(line -> line.status() == LineStatus.UNDETERMINED);
