@@ -95,4 +95,9 @@ record Pricing(
         }
         return missing;
     }
+
+    /** The levies of which there is no schedule at all, shipped or given: nothing of them is priced. */
+    List<Term> withoutSchedule() {
+        return levies().stream().filter(levy -> book.ofLevy(levy).isEmpty()).toList();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Field;
+import org.jieti.domain.Term;
 import org.jieti.problem.Problem;
 import org.jieti.problem.Reject;
 import org.jieti.report.RunTotals;
@@ -38,6 +39,7 @@ record Summary(Pricing pricing, RunTotals totals, List<String> undetermined) {
         tellMore(err, wording, totals.lines(LineStatus.UNDETERMINED) - undetermined.size());
         tellUnknownColumns(err, wording);
         tellNotConsidered(console, wording);
+        tellWithoutSchedule(console, wording);
         int rows = pricing.sheets().stream().mapToInt(sheet -> sheet.count()).sum();
         if (!pricing.rejects().isEmpty()) {
             err.println(wording.text("summary.rejected", pricing.rejects().size(), rows));
@@ -66,6 +68,14 @@ record Summary(Pricing pricing, RunTotals totals, List<String> undetermined) {
                 .collect(Collectors.joining(", "));
         if (!levies.isEmpty()) {
             wrapped(wording.text("summary.not-considered", levies), console.width())
+                    .forEach(console.err()::println);
+        }
+    }
+
+    private void tellWithoutSchedule(Console console, Wording wording) {
+        String levies = pricing.withoutSchedule().stream().map(Term::code).collect(Collectors.joining(", "));
+        if (!levies.isEmpty()) {
+            wrapped(wording.text("summary.no-schedule", levies), console.width())
                     .forEach(console.err()::println);
         }
     }
