@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * The discharges of an enterprise under every shipped schedule of pollutants.
  *
  * <p>One more discharge at an outlet may take the place of another in the ranks, with a lower rate or multiplier, so the
- * money may fall; the equivalents charged never do. At an outlet of its own it takes nobody's place: no other line changes,
+ * money may fall; the equivalents charged never do, unless no rate is known for those that take the place. At an outlet of its own it takes nobody's place: no other line changes,
  * unless it ends the reductions of all, and then they rise.
  */
 final class DischargePropertiesTest {
@@ -75,7 +75,9 @@ final class DischargePropertiesTest {
             List<AssessmentLine> after =
                     OwnLines.of(one).of(one.discharging(and(one, more)).given());
 
-            assertThat(equivalents(after)).as("%s", one).isGreaterThanOrEqualTo(equivalents(before));
+            if (after.stream().noneMatch(AssessmentLine::isUndetermined)) {
+                assertThat(equivalents(after)).as("%s", one).isGreaterThanOrEqualTo(equivalents(before));
+            }
             return OwnLines.isCharged(before);
         });
 

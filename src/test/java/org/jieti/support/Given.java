@@ -24,7 +24,8 @@ public final class Given {
 
     public static Given in(String period, String... facts) {
         Period days = Period.find(period).orElseThrow();
-        return new Given(days, List.of(new Case.Stretch(days, facts(facts))));
+        Facts counted = Facts.NONE.with(Law.DICTIONARY.field("period_days"), Rational.of(days.days()));
+        return new Given(days, List.of(new Case.Stretch(days, facts(facts).orElse(counted))));
     }
 
     /** A case whose register changes on a day. */

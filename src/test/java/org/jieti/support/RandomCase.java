@@ -98,8 +98,37 @@ public final class RandomCase {
         return facts.toArray(String[]::new);
     }
 
+    /** What is not counted in equivalents: noise, waste, and smoke by its blackness. */
+    private String[] otherDischarge() {
+        facts.clear();
+        facts.add("outlet: " + seeded.oneOf("N1", "S1"));
+        String medium = seeded.oneOf("noise", "solid-waste", "air");
+        facts.add("medium: " + medium);
+        switch (medium) {
+            case "noise" -> {
+                facts.add("pollutant: industrial-noise");
+                sometimes("noise_db: " + (50 + seeded.below(30)) + " dB");
+                sometimes("noise_limit_db: 60 dB");
+                sometimes("noise_days: " + seeded.below(31) + " day");
+            }
+            case "solid-waste" -> {
+                facts.add("pollutant: " + seeded.oneOf("tailings", "fly-ash", "hazardous-waste"));
+                sometimes("waste_t: " + seeded.decimal(900, 1) + " t");
+            }
+            default -> {
+                facts.add("pollutant: smoke-blackness");
+                sometimes("ringelmann: " + seeded.decimal(6, 1));
+                sometimes("fuel_t: " + seeded.decimal(900, 1) + " t");
+            }
+        }
+        return facts.toArray(String[]::new);
+    }
+
     private String[] discharge() {
         facts.clear();
+        if (seeded.chance(6)) {
+            return otherDischarge();
+        }
         boolean isWater = seeded.chance(2);
         facts.add("outlet: " + seeded.oneOf("DA001", "DW002"));
         facts.add("medium: " + (isWater ? "water" : "air"));

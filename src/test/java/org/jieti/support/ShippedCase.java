@@ -35,7 +35,8 @@ public record ShippedCase(Schedule schedule, Version version, Case given) {
             "waste_disposed_t",
             "waste_reused_t",
             "head_count",
-            "bed_count");
+            "bed_count",
+            "fuel_t");
 
     /** Every check of every shipped schedule that lies within one version. */
     public static List<ShippedCase> all() {
