@@ -84,9 +84,12 @@ public record Needs(List<String> most, List<Set<String>> alternatives) {
 
     private static boolean isAnswerable(Charge charge, Predicate<Field> columns, Predicate<String> names) {
         if (charge instanceof Charge.OfQuantity quantity) {
-            return quantity.quantity().isAnswerable(columns) && isAnswerable(quantity.rate(), columns);
+            return quantity.when().isAnswerable(columns)
+                    && quantity.quantity().isAnswerable(columns)
+                    && isAnswerable(quantity.rate(), columns);
         }
-        return charge instanceof Charge.Unsettled || names.test(POLLUTANT);
+        boolean isOfDischarges = charge instanceof Charge.OfEquivalents;
+        return charge instanceof Charge.Unsettled || (isOfDischarges && names.test(POLLUTANT));
     }
 
     private static boolean isAnswerable(Rate rate, Predicate<Field> columns) {

@@ -53,6 +53,25 @@ final class HeadingsTest {
     }
 
     @Test
+    void whomAChargeIsForMustBeKnown() {
+        Heading heading = onlyHeading(Law.charging(
+                "water.over-quota", "- {name: c, when: {grade: C}, quantity: water_m3, rate: 0.1 CNY/m3}"));
+
+        assertThat(heading.versions())
+                .containsExactly(new Needs(List.of("grade", "water_m3"), List.of(Set.of("grade", "water_m3"))));
+    }
+
+    @Test
+    void aPercentageNeedsWhatTheChargesItIsOfNeed() {
+        Heading heading = onlyHeading(Law.charging("gas.tiered", """
+                - {name: gas, quantity: gas_m3, rate: 3 CNY/m3}
+                - {name: more, percentage: 50 %, of: [gas]}
+                """));
+
+        assertThat(heading.versions()).containsExactly(new Needs(List.of("gas_m3"), List.of(Set.of("gas_m3"))));
+    }
+
+    @Test
     void aVersionThatChargesNothingIsMetByNoColumns() {
         Heading heading =
                 onlyHeading(Law.charging("wastewater.fee", WATER).replaceFirst("(?s)charges:.*", "charges: none"));
