@@ -197,7 +197,7 @@ final class LineSumsTest {
     @Test
     void theCasesReachEveryScheduleAndStatus() {
         Set<String> reached = new HashSet<>();
-        Seeded.seeds(1000)
+        Seeded.seeds(3000)
                 .flatMap(seeded -> Law.assess(BOOK, RandomCase.of(seeded).asCase()).lines().stream())
                 .flatMap(line -> line.schedule().stream())
                 .forEach(id -> reached.add(id.path()));

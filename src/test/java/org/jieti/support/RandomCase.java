@@ -72,14 +72,21 @@ public final class RandomCase {
                         "electrolytic-aluminium",
                         "ceramics",
                         "zinc-smelting",
+                        "ferroalloy",
+                        "data-centre",
                         "炼金术"));
         sometimes("category: " + seeded.oneOf("encouraged", "permitted", "restricted", "eliminated"));
         sometimes("capacity_task_missed: " + seeded.oneOf("yes", "no"));
+        sometimes("elimination_overdue: " + seeded.oneOf("yes", "no"));
+        sometimes("price_tier: " + seeded.oneOf("first", "second", "third"));
+        sometimes("pue: 1." + seeded.below(10));
+        sometimes("grade: " + seeded.oneOf("A", "B", "C", "C-", "D"));
+        sometimes("grade_years: " + (1 + seeded.below(4)));
         sometimes("two_high: " + seeded.oneOf("yes", "no"));
-        sometimes("grade: " + seeded.oneOf("A", "B", "C", "D"));
         sometimes("credit: " + seeded.oneOf("green", "yellow", "red", "black"));
         sometimes("over_limit_multiple: " + seeded.decimal(3, 2));
         sometimes("electricity_kwh: " + seeded.decimal(2_000_000, 2) + " kWh");
+        sometimes("equipment_kwh: " + seeded.decimal(900_000, 2) + " kWh");
         sometimes("energy_intensity: " + (13_000 + seeded.below(1_200)) + "." + seeded.below(100) + " kWh/t");
         sometimes("renewable_share: " + seeded.decimal(40, 1) + " %");
         sometimes("renewable_incentive: " + seeded.decimal(20, 1) + " %");
