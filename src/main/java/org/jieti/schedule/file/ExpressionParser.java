@@ -77,7 +77,7 @@ final class ExpressionParser {
                     node,
                     "\"" + text + "\" is not a number with a known unit",
                     "Every number of law stands in a unit, in digits with at most one point: no grouping, no exponent.",
-                    "write it as 0.12 CNY/kWh, 12000 kWh/t or 15 %.");
+                    "write it as 0.123 CNY/kWh, 12000 kWh/t or 15 %.");
         }
         return quantity;
     }
