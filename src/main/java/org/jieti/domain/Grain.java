@@ -7,5 +7,7 @@ public enum Grain {
     /** An enterprise in a period. */
     USAGE,
     /** A pollutant of an outlet of an enterprise in a period. */
-    DISCHARGE
+    DISCHARGE,
+    /** A piece of equipment of an enterprise. */
+    EQUIPMENT
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Period(LocalDate from, LocalDate until) implements Comparable<Period> {
 
+    /** Every day that a sheet can speak of. */
+    public static final Period ALWAYS = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
     public Period {
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException(

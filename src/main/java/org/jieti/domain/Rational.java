@@ -257,6 +257,11 @@ public final class Rational implements Comparable<Rational> {
         return exact().reduce().hashCode();
     }
 
+    /** The smallest number that can be printed in full and is not less than this one: what is above a bound stays above it. */
+    public Rational roundedUpAsPrinted() {
+        return of(rounded(LONGEST_PRINTED_FRACTION, RoundingMode.CEILING));
+    }
+
     /** A plain decimal for people: no exponent, no trailing zeros, at most six places after the point. */
     @Override
     public String toString() {

@@ -59,8 +59,23 @@ public final class CaseBuilder {
         this.enterpriseId = dictionary.field("enterprise_id");
         this.period = dictionary.field("period");
         this.periodDays = dictionary.field("period_days");
-        this.defaults = defaults;
+        this.defaults = defaults.orElse(unnamed(dictionary));
         this.register = new Register(dictionary);
+    }
+
+    /** A plan of elimination is a list of names: who is not said to be in it is not. */
+    private static Facts unnamed(Dictionary dictionary) {
+        Field status = dictionary.field("plan_status");
+        return dictionary
+                .vocabulary(status.vocabulary())
+                .find("unnamed")
+                .map(term -> Facts.NONE.with(status, term))
+                .orElse(Facts.NONE);
+    }
+
+    /** What holds for every enterprise of which the sheets say nothing else. */
+    Facts defaults() {
+        return defaults;
     }
 
     /** The cases of some sheets, whatever their order. */

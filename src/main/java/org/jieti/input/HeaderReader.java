@@ -71,10 +71,11 @@ final class HeaderReader {
             case ENTERPRISE -> List.of("enterprise_id");
             case USAGE -> List.of("enterprise_id", "period");
             case DISCHARGE -> List.of("enterprise_id", "period", "medium", "pollutant");
+            case EQUIPMENT -> List.of("enterprise_id", "equipment");
         };
     }
 
-    /** What the rows are about: discharges if a pollutant is named, usage if a period is, else the register. */
+    /** What the rows are about: discharges if a pollutant is named, equipment or usage if such is, else the register. */
     Sheet sheet(SheetText file, List<String> headers, List<Column> columns) {
         Map<Field, Column> byField = new LinkedHashMap<>();
         columns.forEach(column -> byField.put(column.field(), column));
@@ -84,6 +85,9 @@ final class HeaderReader {
     private Grain grain(Map<Field, Column> columns) {
         if (columns.containsKey(dictionary.field("pollutant"))) {
             return Grain.DISCHARGE;
+        }
+        if (columns.containsKey(dictionary.field("equipment")) || columns.containsKey(dictionary.field("kind"))) {
+            return Grain.EQUIPMENT;
         }
         boolean hasUsage = columns.containsKey(dictionary.field("period"))
                 || columns.keySet().stream().anyMatch(field -> field.isQuantity() && field.grain() == Grain.USAGE);

@@ -19,9 +19,6 @@ import org.jieti.problem.Reject.Fault;
 /** What the register says of each enterprise, from which day until which. */
 final class Register {
 
-    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
     private final Field enterpriseId;
     private final Field validFrom;
     private final Field validUntil;
@@ -40,8 +37,8 @@ final class Register {
     Optional<Fault> enter(Row row) {
         Facts facts = row.facts();
         String enterprise = facts.words(enterpriseId).orElseThrow();
-        LocalDate from = facts.day(validFrom).orElse(EVER);
-        LocalDate last = facts.day(validUntil).orElse(NEVER);
+        LocalDate from = facts.day(validFrom).orElse(Period.ALWAYS.from());
+        LocalDate last = facts.day(validUntil).orElse(Period.ALWAYS.until());
         if (last.isBefore(from)) {
             return fault(row, ProblemCode.ROW_DAYS_REVERSED, from, last);
         }
@@ -111,6 +108,6 @@ final class Register {
                 .map(entry -> entry.days().from())
                 .filter(begin -> begin.isAfter(day))
                 .min(LocalDate::compareTo)
-                .orElse(NEVER);
+                .orElse(Period.ALWAYS.until());
     }
 }

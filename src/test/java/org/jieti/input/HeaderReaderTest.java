@@ -220,6 +220,8 @@ final class HeaderReaderTest {
         "'户号,月份,地区,用电量',          USAGE",
         "'户号,月份,排放口,介质,污染物,浓度',   DISCHARGE",
         "'month,account,water,medium,pollutant', DISCHARGE",
+        "'企业编号,设备编号,设备类型,规格(m)',    EQUIPMENT",
+        "'enterprise_id,equipment',            EQUIPMENT",
     })
     void knowsWhatASheetHoldsByItsHeadersAlone(String headers, Grain grain) {
         assertThat(ReadSheet.of(headers).rows().sheet().grain()).isEqualTo(grain);

@@ -6,6 +6,7 @@ import org.jieti.domain.Case;
 import org.jieti.domain.Columns;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
+import org.jieti.domain.FieldType;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 
@@ -64,6 +65,9 @@ public final class Given {
     private static Object value(Field field, String text) {
         if (field.isQuantity()) {
             return number(field, text);
+        }
+        if (field.type() == FieldType.DAY) {
+            return Period.findDay(text).orElseThrow();
         }
         if (!field.isTerm()) {
             return text;
