@@ -108,7 +108,7 @@ final class ResourcesTest {
 
     @Test
     void everyOtherTextOfTheReportIsAskedForInTheCode() throws IOException {
-        Set<String> asked = inCode("\"((?:summary|schedule)\\.[a-z_.-]*)\"");
+        Set<String> asked = inCode("\"((?:summary|schedule|plan)\\.[a-z_.-]*)\"");
         Set<String> beginnings =
                 asked.stream().filter(key -> key.matches(".*[.-]")).collect(Collectors.toSet());
         List<String> worded = properties("report/report.properties").stringPropertyNames().stream()
@@ -168,6 +168,19 @@ final class ResourcesTest {
                     .collect(Collectors.toCollection(TreeSet::new));
 
             assertThat(Files.readAllLines(schedules.resolve("index.txt"))).containsExactlyElementsOf(there);
+        }
+    }
+
+    @Test
+    void everyShippedCatalogueIsInTheIndex() throws IOException {
+        Path catalogues = MAIN.resolve("resources/org/jieti/catalogues");
+        try (Stream<Path> files = Files.walk(catalogues)) {
+            Set<String> there = files.map(file -> catalogues.relativize(file).toString())
+                    .filter(file -> file.endsWith(".yaml"))
+                    .map(file -> file.substring(0, file.length() - ".yaml".length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+
+            assertThat(Files.readAllLines(catalogues.resolve("index.txt"))).containsExactlyElementsOf(there);
         }
     }
 

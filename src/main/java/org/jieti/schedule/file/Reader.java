@@ -16,6 +16,7 @@ import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
 import org.jieti.problem.ProblemCode;
 import org.jieti.schedule.Citation;
+import org.jieti.schedule.EffectivePeriod;
 import org.jieti.schedule.Place;
 import org.jieti.schedule.ScheduleId;
 import org.jieti.schedule.Standing;
@@ -34,7 +35,7 @@ record Reader(
         ExpressionParser expressions,
         ConditionParser conditions) {
 
-    private static final Map<String, Standing> STANDINGS = Map.of(
+    static final Map<String, Standing> STANDINGS = Map.of(
             "quoted", Standing.QUOTED,
             "reported", Standing.REPORTED,
             "recalled", Standing.RECALLED);
@@ -61,6 +62,14 @@ record Reader(
                     "write it as 2010-06-01.");
             return Optional.empty();
         }
+    }
+
+    /** The days from {@code from} on, until {@code until} if that is there. */
+    Optional<EffectivePeriod> days(Mapping mapping) {
+        Optional<LocalDate> until = mapping.find("until").flatMap(node -> day(mapping, node));
+        return mapping.require("from")
+                .flatMap(node -> day(mapping, node))
+                .map(first -> new EffectivePeriod(first, until));
     }
 
     Citation citation(Optional<Mapping> cited) {

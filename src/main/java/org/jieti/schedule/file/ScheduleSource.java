@@ -27,26 +27,36 @@ public record ScheduleSource(String name, String path, String text, String diges
     static final int LARGEST = 1 << 20;
 
     private static final String SHIPPED = "/org/jieti/schedules/";
+    private static final String CATALOGUES = "/org/jieti/catalogues/";
 
     /** The schedules and tables that come with jieti. */
     public static List<ScheduleSource> shipped() throws IOException {
-        String index = decoded(resource("index.txt"));
+        return shippedIn(SHIPPED);
+    }
+
+    /** The catalogues, energy limits and programmes that come with jieti. */
+    public static List<ScheduleSource> shippedCatalogues() throws IOException {
+        return shippedIn(CATALOGUES);
+    }
+
+    private static List<ScheduleSource> shippedIn(String folder) throws IOException {
+        String index = decoded(resource(folder + "index.txt"));
         List<ScheduleSource> sources = new ArrayList<>();
         for (String path : index.lines().filter(line -> !line.isBlank()).toList()) {
-            sources.add(of(path + ".yaml", path, resource(path + ".yaml")));
+            sources.add(of(path + ".yaml", path, resource(folder + path + ".yaml")));
         }
         return sources;
     }
 
     /** One of those that come with jieti, of which the digest is known. */
     static ScheduleSource shipped(String path, String digest) throws IOException {
-        return new ScheduleSource(path + ".yaml", path, decoded(resource(path + ".yaml")), digest);
+        return new ScheduleSource(path + ".yaml", path, decoded(resource(SHIPPED + path + ".yaml")), digest);
     }
 
     /** The headings of the shipped schedules as the build wrote them; empty where it has not. */
     static Optional<String> headings() throws IOException {
         try {
-            return Optional.of(decoded(resource(Headings.FILE)));
+            return Optional.of(decoded(resource(SHIPPED + Headings.FILE)));
         } catch (FileNotFoundException unwritten) {
             return Optional.empty();
         }
@@ -100,7 +110,7 @@ public record ScheduleSource(String name, String path, String text, String diges
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream stream = ScheduleSource.class.getResourceAsStream(SHIPPED + name)) {
+        try (InputStream stream = ScheduleSource.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new FileNotFoundException(name);
             }
