@@ -55,15 +55,32 @@ final class ArchitectureTest {
             Map.entry("problem", List.of("domain")),
             Map.entry("input", List.of("domain", "problem", "org.apache.commons.csv..")),
             Map.entry("schedule", List.of("domain")),
-            Map.entry("schedule.file", List.of("schedule", "domain", "problem", "org.snakeyaml..")),
+            Map.entry("catalogue", List.of("domain", "schedule")),
+            Map.entry("schedule.file", List.of("schedule", "catalogue", "domain", "problem", "org.snakeyaml..")),
             Map.entry("assessment", List.of("domain", "schedule")),
-            Map.entry("report", List.of("assessment", "schedule", "domain", "problem", "com.github.difflib..")),
+            Map.entry("classification", List.of("domain", "schedule", "catalogue")),
+            Map.entry(
+                    "report",
+                    List.of(
+                            "assessment",
+                            "classification",
+                            "catalogue",
+                            "schedule",
+                            "domain",
+                            "problem",
+                            "com.github.difflib..")),
             Map.entry("report.csv", List.of("report", "domain", "org.apache.commons.csv..")),
             Map.entry("report.json", List.of("report", "assessment", "domain", "com.fasterxml.jackson..")),
             Map.entry("report.terminal", List.of("report", "domain", "org.jline..")),
             Map.entry("cli", List.of("org.jieti..", "picocli..")));
 
-    private static final String[] CORE = {"org.jieti.domain", "org.jieti.schedule", "org.jieti.assessment"};
+    private static final String[] CORE = {
+        "org.jieti.domain",
+        "org.jieti.schedule",
+        "org.jieti.catalogue",
+        "org.jieti.assessment",
+        "org.jieti.classification"
+    };
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
