@@ -57,7 +57,8 @@ final class SamplesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void readmeSaysHowToRunIt(Path sample) throws IOException {
-        assertThat(Files.readString(sample.resolve("README.md"))).contains("    jieti " + command(sample) + "\n");
+        String readme = Files.readString(sample.resolve("README.md"));
+        assertThat(commands(sample)).allSatisfy(command -> assertThat(readme).contains("    jieti " + command + "\n"));
     }
 
     @ParameterizedTest
@@ -86,41 +87,54 @@ final class SamplesTest {
         assertThat(samples()).allSatisfy(sample -> assertThat(readme).contains("](" + sample + ")"));
     }
 
-    /** What a sample gives: its status, what it said, and the files of its result but for the record with its times. */
+    /** What a sample gives: its statuses, what it said, and the files it wrote but for the record with its times. */
     private Map<String, String> run(Path sample) throws IOException {
         for (Path file : list(sample)) {
             if (Files.isRegularFile(file)) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
         }
-        Cli.Result outcome = Cli.inPipe().run(args(command(sample)));
         Map<String, String> found = new TreeMap<>();
-        found.put("status", outcome.status() + "\n");
-        found.put("stderr.txt", withoutFolder(outcome.err()));
-        if (!outcome.out().isEmpty()) {
-            found.put("stdout.txt", withoutFolder(outcome.out()));
+        for (String command : commands(sample)) {
+            Cli.Result outcome = Cli.inPipe().run(args(command));
+            found.merge("status", outcome.status() + "\n", String::concat);
+            found.merge("stderr.txt", withoutFolder(outcome.err()), String::concat);
+            if (!outcome.out().isEmpty()) {
+                found.merge("stdout.txt", withoutFolder(outcome.out()), String::concat);
+            }
         }
-        if (Files.exists(folder.resolve(RESULT))) {
-            for (Path file : list(folder.resolve(RESULT))) {
-                found.put(file.getFileName().toString(), withoutFolder(Files.readString(file)));
+        for (Path folderOfResults : List.of(folder, folder.resolve(RESULT))) {
+            if (Files.exists(folderOfResults)) {
+                for (Path file : list(folderOfResults)) {
+                    if (Files.isRegularFile(file) && !Files.exists(sample.resolve(file.getFileName()))) {
+                        found.put(file.getFileName().toString(), withoutFolder(Files.readString(file)));
+                    }
+                }
             }
         }
         found.remove("run.json");
         return found;
     }
 
-    private static String command(Path sample) throws IOException {
-        return Files.readString(sample.resolve("command.txt")).strip();
+    /** The command lines of a sample, one after the other. */
+    private static List<String> commands(Path sample) throws IOException {
+        return Files.readString(sample.resolve("command.txt")).strip().lines().toList();
     }
 
     /** The words of a command, with the files among them found in the copy. */
     private Object[] args(String command) {
-        return Stream.of(command.split(" ")).map(this::arg).toArray();
+        List<Object> args = new ArrayList<>();
+        String before = "";
+        for (String word : command.split(" ", -1)) {
+            args.add(before.equals("-o") ? folder.resolve(word) : arg(word));
+            before = word;
+        }
+        return args.toArray();
     }
 
     private String arg(String word) {
         Path file = folder.resolve(word);
-        return word.equals(RESULT) || Files.exists(file) ? file.toString() : word;
+        return Files.exists(file) ? file.toString() : word;
     }
 
     private String withoutFolder(String text) {

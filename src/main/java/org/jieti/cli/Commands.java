@@ -18,7 +18,10 @@ final class Commands implements IFactory {
     /** Every command below another, by its name, in the order of the help. */
     static final Map<Class<?>, Map<String, Class<?>>> BELOW = Map.of(
             JietiCommand.class,
-            inOrder(Map.entry("assess", AssessCommand.class), Map.entry("schedules", SchedulesCommand.class)),
+            inOrder(
+                    Map.entry("assess", AssessCommand.class),
+                    Map.entry("classify", ClassifyCommand.class),
+                    Map.entry("schedules", SchedulesCommand.class)),
             SchedulesCommand.class,
             inOrder(
                     Map.entry("list", SchedulesListCommand.class),

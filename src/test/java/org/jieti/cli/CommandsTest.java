@@ -26,10 +26,11 @@ final class CommandsTest {
     @ParameterizedTest
     @CsvSource({
         "assess usage.csv, assess",
+        "classify usage.csv, classify",
         "schedules list, schedules list",
         "schedules --help, schedules list show diff check test schema",
-        "asess usage.csv, assess schedules list show diff check test schema help",
-        "help schedules, assess schedules list show diff check test schema help"
+        "asess usage.csv, assess classify schedules list show diff check test schema help",
+        "help schedules, assess classify schedules list show diff check test schema help"
     })
     void areMadeOnlyIfTheyAreNamed(String line, String made) {
         Console console = Console.ofProcess(

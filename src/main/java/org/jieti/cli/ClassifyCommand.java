@@ -1,0 +1,174 @@
+package org.jieti.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jieti.classification.Classification;
+import org.jieti.domain.Dictionary;
+import org.jieti.input.DictionaryReader;
+import org.jieti.problem.ProblemText;
+import org.jieti.problem.Problems;
+import org.jieti.report.Cell;
+import org.jieti.report.ClassificationColumns;
+import org.jieti.report.Wording;
+import org.jieti.report.csv.CsvWriter;
+import org.jieti.report.terminal.TerminalTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code jieti classify}: tells what is backward capacity, what is over its energy limit, and who is late. */
+@Command(
+        name = "classify",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        sortOptions = false,
+        header = "Tells who falls under the backward-capacity catalogues, energy limits and elimination plans.",
+        description =
+                "%nSheets are the register, equipment (enterprise_id, equipment, kind, size, unit, product, annual_capacity) "
+                        + "and usage (enterprise_id, period, product, energy_intensity …). The result is a register that assess takes.%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  jieti classify register.csv equipment.csv",
+            "    a table on a terminal, CSV in a pipe",
+            "  jieti classify register.csv equipment.csv usage.csv -o classified.csv",
+            "  jieti assess classified.csv usage.csv -o result",
+            "    a register worked out, and what it costs"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:everything was classified",
+            "1:finished, but rows were refused, something could not be determined, or there was nothing to classify",
+            "2:wrong command line",
+            "3:could not run: a sheet is unusable, or the output cannot be written",
+            "70:a bug of jieti's own"
+        })
+final class ClassifyCommand implements Callable<Integer> {
+
+    /** What a terminal has room for. */
+    private static final List<String> ON_A_TERMINAL = List.of(
+            "enterprise_id",
+            "enterprise",
+            "valid_from",
+            "valid_until",
+            "category",
+            "listing",
+            "over_limit_multiple",
+            "plan",
+            "item");
+
+    private final Console console;
+
+    @Parameters(paramLabel = "SHEET", arity = "1..*", description = "A CSV file, a folder of them, or - for stdin.")
+    private List<String> sheets = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the register into this file. An earlier one there is replaced.")
+    private @Nullable Path output;
+
+    @Mixin
+    private Narrowing narrowing = new Narrowing();
+
+    @Option(names = "--quiet", description = "Say nothing when everything was classified.")
+    private boolean isQuiet;
+
+    ClassifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Dictionary dictionary = new DictionaryReader().read();
+        Problems problems = new Problems();
+        Map<String, byte[]> files = new SheetFiles(console.in()).read(sheets, problems);
+        if (output != null) {
+            OutputFile.objection(output, files.keySet()).ifPresent(problems::add);
+        }
+        Optional<Classifying> classified =
+                Classifying.read(dictionary, files, narrowing.defaults(dictionary), narrowing.only(), problems);
+        if (classified.isEmpty()) {
+            printer().print(problems.all());
+            return ExitStatus.COULD_NOT_RUN.code();
+        }
+        return tell(classified.get(), dictionary);
+    }
+
+    private int tell(Classifying classified, Dictionary dictionary) {
+        Wording wording = new Wording(console.locale());
+        ClassificationColumns columns = new ClassificationColumns(dictionary, wording, classified.found());
+        try {
+            write(classified, columns);
+        } catch (IOException fault) {
+            if (output == null && Main.isClosedByReader(fault)) {
+                return ExitStatus.DONE.code();
+            }
+            Path where = output == null ? OutputFolder.STANDARD_OUTPUT : output;
+            printer().print(List.of(OutputFolder.unwritable(where, fault)));
+            return ExitStatus.COULD_NOT_RUN.code();
+        }
+        ExitStatus status = classified.status();
+        if (!isQuiet || status != ExitStatus.DONE) {
+            new ClassifySummary(classified, columns).tell(console, printer(), wording);
+            if (output != null) {
+                console.err().println(wording.text("summary.files", output));
+            }
+        }
+        return status.code();
+    }
+
+    private void write(Classifying classified, ClassificationColumns columns) throws IOException {
+        if (output != null) {
+            try (OutputFile file = new OutputFile(output)) {
+                try (Writer writer = file.writer()) {
+                    writeRows(writer, true, classified, columns);
+                }
+                file.publish();
+            }
+        } else if (console.columns().isPresent()) {
+            showTable(classified, columns, console.columns().get());
+        } else {
+            writeRows(console.out(), false, classified, columns);
+        }
+    }
+
+    private static void writeRows(Writer out, boolean hasMark, Classifying classified, ClassificationColumns columns)
+            throws IOException {
+        try (CsvWriter csv = new CsvWriter(out, columns.headers(), hasMark)) {
+            for (Classification one : classified.found()) {
+                csv.write(columns.row(one));
+            }
+        }
+    }
+
+    private void showTable(Classifying classified, ClassificationColumns columns, int width) throws IOException {
+        List<List<Cell>> rows = classified.found().stream().map(columns::row).toList();
+        boolean hasNames = rows.stream()
+                .anyMatch(row -> !row.get(columns.headers().indexOf("enterprise"))
+                        .plain()
+                        .isEmpty());
+        List<String> shown = ON_A_TERMINAL.stream()
+                .filter(header -> !header.equals(hasNames ? "enterprise_id" : "enterprise"))
+                .filter(columns.headers()::contains)
+                .toList();
+        TerminalTable table = TerminalTable.folding(shown, "item");
+        rows.forEach(row -> table.add(
+                shown.stream().map(columns.headers()::indexOf).map(row::get).toList()));
+        for (String line : table.lines(width)) {
+            console.out().write(line + "\n");
+        }
+        console.out().flush();
+    }
+
+    private ProblemPrinter printer() {
+        return new ProblemPrinter(
+                console.err(), new ProblemText(console.locale()), console.width(), console.isColored());
+    }
+}

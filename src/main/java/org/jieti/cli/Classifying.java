@@ -1,0 +1,81 @@
+package org.jieti.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jieti.catalogue.CatalogueLibrary;
+import org.jieti.classification.Classification;
+import org.jieti.classification.Classifier;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Period;
+import org.jieti.input.EnterpriseBuilder;
+import org.jieti.input.SheetReader;
+import org.jieti.input.SheetRows;
+import org.jieti.problem.Location;
+import org.jieti.problem.Problems;
+import org.jieti.problem.Reject;
+import org.jieti.schedule.file.CatalogueLoader;
+import org.jieti.schedule.file.ScheduleSource;
+
+/**
+ * Sheets read and classified.
+ *
+ * @param rows how many rows the sheets have
+ * @param rejects rows refused while reading or joining
+ * @param notes what was left alone
+ */
+record Classifying(List<Classification> found, int rows, List<Reject> rejects, Problems notes) {
+
+    /**
+     * Reads the sheets and classifies what they name; empty if any of them cannot be used.
+     *
+     * @param problems where it is told what is wrong with them
+     */
+    static Optional<Classifying> read(
+            Dictionary dictionary, Map<String, byte[]> files, Facts defaults, Optional<Period> only, Problems problems)
+            throws IOException {
+        SheetReader reader = new SheetReader(dictionary);
+        Problems notes = new Problems();
+        List<SheetRows> sheets = new ArrayList<>();
+        files.forEach((name, bytes) -> sheets.addAll(reader.read(name, bytes, problems, notes)));
+        Optional<CatalogueLibrary> library =
+                new CatalogueLoader(dictionary).load(ScheduleSource.shippedCatalogues(), problems);
+        if (!problems.isEmpty() || library.isEmpty()) {
+            return Optional.empty();
+        }
+        EnterpriseBuilder builder = new EnterpriseBuilder(dictionary, defaults);
+        Classifier classifier = new Classifier(library.get(), dictionary);
+        List<Classification> found = builder.enterprises(sheets, only).stream()
+                .flatMap(enterprise -> classifier.classify(enterprise).stream())
+                .toList();
+        int rows = sheets.stream().mapToInt(SheetRows::count).sum();
+        return Optional.of(new Classifying(found, rows, rejects(sheets, builder, List.copyOf(files.keySet())), notes));
+    }
+
+    private static List<Reject> rejects(List<SheetRows> sheets, EnterpriseBuilder builder, List<String> order) {
+        List<Reject> rejects = new ArrayList<>();
+        sheets.forEach(sheet -> rejects.addAll(sheet.rejects()));
+        rejects.addAll(builder.rejects());
+        rejects.sort(Comparator.comparingInt(
+                        (Reject reject) -> order.indexOf(place(reject).file()))
+                .thenComparingInt(reject -> place(reject).line()));
+        return rejects;
+    }
+
+    private static Location place(Reject reject) {
+        return reject.faults().get(0).problem().location();
+    }
+
+    long undetermined() {
+        return found.stream().filter(Classification::isUndetermined).count();
+    }
+
+    ExitStatus status() {
+        boolean isWhole = !found.isEmpty() && rejects.isEmpty() && undetermined() == 0;
+        return isWhole ? ExitStatus.DONE : ExitStatus.DONE_IN_PART;
+    }
+}

@@ -1,0 +1,58 @@
+package org.jieti.cli;
+
+import java.util.Optional;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Field;
+import org.jieti.domain.Period;
+import org.jieti.domain.Term;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options that say where and when. */
+final class Narrowing {
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--region",
+            paramLabel = "PLACE",
+            description = "Where enterprises are of which the sheets do not say it: a name or GB/T 2260 code.")
+    private @Nullable String region;
+
+    @Option(names = "--period", paramLabel = "PERIOD", description = "Only the days of this period, such as 2010Q3.")
+    private @Nullable String period;
+
+    /** What holds for every enterprise of which the sheets say nothing else. */
+    Facts defaults(Dictionary dictionary) {
+        if (region == null) {
+            return Facts.NONE;
+        }
+        Field field = dictionary.field("region");
+        Term place = dictionary
+                .vocabulary(field.vocabulary())
+                .find(region)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--region: \"" + region
+                                + "\" is not known; write a name or six-digit code, such as 浙江 or 330000"));
+        return Facts.NONE.with(field, place);
+    }
+
+    Optional<Period> only() {
+        if (period == null) {
+            return Optional.empty();
+        }
+        Optional<Period> found = Period.find(period);
+        if (found.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--period: \"" + period + "\" is not a period; write 2010-06, 2010Q2 or 2010");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,62 @@
+package org.jieti.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.Optional;
+import org.jieti.problem.Location;
+import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
+
+/** One file of output, written beside and moved into place when it is whole. */
+final class OutputFile implements AutoCloseable {
+
+    private final Path file;
+    private final Path beside;
+
+    /** @throws IOException if nothing can be written beside the file */
+    OutputFile(Path file) throws IOException {
+        this.file = file.toAbsolutePath().normalize();
+        Path parent = Optional.ofNullable(this.file.getParent()).orElse(this.file);
+        Files.createDirectories(parent);
+        this.beside = Files.createTempFile(parent, ".jieti-", ".csv");
+    }
+
+    /** What keeps a file from being written: it is a folder, or one of the sheets that are read. */
+    static Optional<Problem> objection(Path file, Collection<String> sheets) {
+        if (file.toString().isBlank()) {
+            return objection("-o", "its name is empty");
+        }
+        if (Files.isDirectory(file)) {
+            return objection(file.toString(), "it is a folder, not a file");
+        }
+        Path wanted = file.toAbsolutePath().normalize();
+        boolean isRead = sheets.stream()
+                .anyMatch(sheet -> Path.of(sheet).toAbsolutePath().normalize().equals(wanted));
+        return isRead ? objection(file.toString(), "it is one of the sheets that are read") : Optional.empty();
+    }
+
+    private static Optional<Problem> objection(String file, String why) {
+        return Optional.of(Problem.of(ProblemCode.OUTPUT_UNWRITABLE, Location.ofFile(file), why));
+    }
+
+    BufferedWriter writer() throws IOException {
+        return Files.newBufferedWriter(beside, StandardCharsets.UTF_8);
+    }
+
+    void publish() throws IOException {
+        Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Takes away what was not published. */
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(beside);
+    }
+}
