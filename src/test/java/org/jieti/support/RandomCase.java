@@ -50,7 +50,7 @@ public final class RandomCase {
         EffectivePeriod days = versions.get(seeded.below(versions.size())).days();
         int first = days.from().getYear();
         int last = days.until().map(LocalDate::getYear).orElse(LAST_YEAR);
-        return first + seeded.below(last - first + 1);
+        return first + seeded.below(Math.max(0, last - first) + 1);
     }
 
     private String region() {
