@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Period;
@@ -118,11 +119,21 @@ final class SplitPeriodPropertiesTest {
         List<Period> possible = new ArrayList<>(LEAP_FEBRUARIES);
         possible.removeIf(month -> !one.holdsThroughout(month));
         if (possible.isEmpty() || seeded.chance(3)) {
-            possible = List.of(Period.ofMonth(first.getYear(), first.getMonthValue()));
+            possible = List.of(nearest(one, first));
         }
         Period month = possible.get(seeded.below(possible.size()));
         months.add(month);
         return one.in(month);
+    }
+
+    /** The month of a day, or the nearest one through which the version holds. */
+    private static Period nearest(ShippedCase one, LocalDate day) {
+        return IntStream.range(0, 24)
+                .mapToObj(step -> day.plusMonths(step % 2 == 0 ? step / 2 : -(step + 1) / 2))
+                .map(other -> Period.ofMonth(other.getYear(), other.getMonthValue()))
+                .filter(one::holdsThroughout)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no month is wholly in " + one));
     }
 
     private static List<LocalDate> daysWithin(Period month) {
