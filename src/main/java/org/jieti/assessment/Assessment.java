@@ -15,6 +15,7 @@ public final class Assessment {
     private final Case assessed;
     private final List<AssessmentLine> lines;
     private final Map<Resource, Owed> byResource = new EnumMap<>(Resource.class);
+    private final boolean isSettled;
     private final Money total;
     private final long undetermined;
 
@@ -36,9 +37,11 @@ public final class Assessment {
      * An assessment of a case.
      *
      * @param considered the resources of which its sheets speak; a line is of one of them
+     * @param isSettled whether a charge is counted over several periods
      */
-    public Assessment(Case assessed, List<AssessmentLine> lines, Set<Resource> considered) {
+    public Assessment(Case assessed, List<AssessmentLine> lines, Set<Resource> considered, boolean isSettled) {
         this.assessed = assessed;
+        this.isSettled = isSettled;
         this.lines = List.copyOf(lines);
         considered.forEach(resource -> byResource.put(resource, Owed.NOTHING));
         Owed all = Owed.NOTHING;
@@ -73,6 +76,11 @@ public final class Assessment {
     /** Whether there is something to determine and nothing of it could be. */
     public boolean isOpen() {
         return undetermined > 0 && byResource.values().stream().allMatch(Owed::isOpen);
+    }
+
+    /** Whether a charge is counted over several periods, of which the earlier ones must be known. */
+    public boolean isSettled() {
+        return isSettled;
     }
 
     /** How many charges could not be determined. */

@@ -2,12 +2,10 @@ package org.jieti.assessment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jieti.assessment.Plan.Ask;
 import org.jieti.assessment.Plan.Candidate;
 import org.jieti.assessment.Plan.Meeting;
@@ -48,7 +46,7 @@ public final class Assessor {
         for (Meeting meeting : plan.meetings()) {
             lines.addAll(lines(assessed, meeting));
         }
-        return new Assessment(assessed, lines, plan.considered());
+        return new Assessment(assessed, lines, plan.considered(), plan.isSettled());
     }
 
     private List<AssessmentLine> lines(Case assessed, Meeting meeting) {
@@ -75,13 +73,12 @@ public final class Assessor {
     }
 
     private List<AssessmentLine> lines(Case assessed, Piece piece) {
-        Case.Stretch stretch = new Case.Stretch(
-                piece.days(), assessed.stretches().get(piece.stretch()).facts());
+        Case.Stretch stretch = piece.of(assessed);
         Discharges discharges = new Discharges(dischargeFields, assessed, stretch);
         List<AssessmentLine> lines = new ArrayList<>();
         List<Schedule> applied = new ArrayList<>();
         for (Ask ask : piece.asks()) {
-            Set<ScheduleId> overridden = new HashSet<>();
+            List<ScheduleId> overridden = new ArrayList<>(2);
             for (Candidate candidate : ask.candidates()) {
                 Application application = new Application(
                         book, candidate.schedule(), candidate.version(), assessed, stretch, piece.share());
@@ -105,7 +102,7 @@ public final class Assessor {
             if (ask.isUnknown()) {
                 jurisdiction
                         .unknown(assessed.period(), stretch, ask.levy())
-                        .ifPresent(reason -> lines.add(AssessmentLine.unknown(ask.levy(), piece.days(), reason)));
+                        .ifPresent(reason -> lines.add(AssessmentLine.unknown(ask.levy(), stretch.days(), reason)));
             }
         }
         return Combiner.combined(lines, applied);

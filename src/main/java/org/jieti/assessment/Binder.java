@@ -1,11 +1,15 @@
 package org.jieti.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jieti.assessment.Plan.Ask;
 import org.jieti.assessment.Plan.Meeting;
@@ -18,23 +22,28 @@ import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
 import org.jieti.schedule.ScheduleBook;
 
-/** Finds the plan of a case: once for each kind of case, as long as there are not too many kinds to remember. */
+/** Finds the plan of a case: once for each kind of case, as long as there are not too many to remember. */
 final class Binder {
 
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MOST_KINDS = 20_000;
+    private static final int MOST_PLANS_OF_A_KIND = 40;
 
     private final Jurisdiction jurisdiction;
     private final Consideration consideration;
     private final List<List<Term>> meetings;
-    private final List<Field> terms;
-    private final Map<Kind, Plan> known = new HashMap<>();
+    private final List<Field> words;
+    private final Map<Kind, List<Plan>> known = new HashMap<>();
 
     /** @param levies the levies to price, in the order in which their lines are to stand */
     Binder(ScheduleBook book, Dictionary dictionary, Jurisdiction jurisdiction, List<Term> levies) {
         this.jurisdiction = jurisdiction;
         this.consideration = new Consideration(book, dictionary);
         this.meetings = meetings(book, levies);
-        this.terms = dictionary.fields().stream().filter(Field::isTerm).toList();
+        Set<String> asked = new HashSet<>();
+        book.headings().forEach(heading -> asked.addAll(heading.words()));
+        this.words = dictionary.fields().stream()
+                .filter(field -> asked.contains(field.name()))
+                .toList();
     }
 
     /** The levies in groups that meet on the same quantity, in the order asked for. */
@@ -47,31 +56,61 @@ final class Binder {
     }
 
     Plan plan(Case assessed) {
-        Kind kind = Kind.of(assessed, terms);
-        Plan plan = known.get(kind);
-        if (plan == null) {
-            plan = bind(assessed);
-            if (known.size() >= MOST_REMEMBERED) {
+        Kind kind = Kind.of(assessed, words, jurisdiction);
+        List<Plan> plans = known.get(kind);
+        if (plans == null) {
+            if (known.size() >= MOST_KINDS) {
                 known.clear();
             }
-            known.put(kind, plan);
+            plans = new ArrayList<>(1);
+            known.put(kind, plans);
         }
+        for (Plan plan : plans) {
+            if (plan.days().admit(assessed)) {
+                return plan;
+            }
+        }
+        Plan plan = bind(assessed);
+        if (plans.size() >= MOST_PLANS_OF_A_KIND) {
+            plans.clear();
+        }
+        plans.add(plan);
         return plan;
     }
 
     private Plan bind(Case assessed) {
         List<Meeting> bound = new ArrayList<>();
         Set<Resource> considered = EnumSet.noneOf(Resource.class);
+        List<Term> all = new ArrayList<>();
         for (List<Term> meeting : meetings) {
             List<Term> levies = meeting.stream()
                     .filter(levy -> consideration.isConsidered(levy, assessed.columns()))
                     .toList();
             levies.forEach(levy -> considered.add(Resource.ofLevy(levy)));
+            all.addAll(levies);
             if (!levies.isEmpty()) {
                 bound.add(new Meeting(levies, pieces(assessed, levies)));
             }
         }
-        return new Plan(bound, considered);
+        boolean isSettled = bound.stream()
+                .flatMap(meeting -> meeting.pieces().stream())
+                .flatMap(piece -> piece.asks().stream())
+                .flatMap(ask -> ask.candidates().stream())
+                .anyMatch(Plan.Candidate::isSettled);
+        return new Plan(bound, considered, isSettled, days(assessed, all));
+    }
+
+    private Plan.Days days(Case assessed, List<Term> levies) {
+        LocalDate from = assessed.period().from();
+        LocalDate until = assessed.period().until();
+        NavigableSet<LocalDate> changes = jurisdiction.changes(assessed, levies);
+        boolean isUnchanged = changes.subSet(from, false, until, false).isEmpty();
+        if (assessed.stretches().size() > 1 || !isUnchanged || !jurisdiction.isPlaceKnown(assessed)) {
+            return Plan.Exactly.of(assessed);
+        }
+        LocalDate before = changes.floor(from);
+        LocalDate after = changes.ceiling(until);
+        return new Plan.Within(before == null ? LocalDate.MIN : before, after == null ? LocalDate.MAX : after);
     }
 
     private List<Piece> pieces(Case assessed, List<Term> levies) {
@@ -81,8 +120,11 @@ final class Binder {
             List<Ask> asks = levies.stream()
                     .map(levy -> jurisdiction.ask(period, cut, levy))
                     .toList();
-            pieces.add(
-                    new Piece(stretchOf(assessed, cut), cut.days(), cut.days().shareOf(period), asks));
+            int stretch = stretchOf(assessed, cut);
+            boolean isWhole =
+                    cut.days().equals(assessed.stretches().get(stretch).days());
+            Optional<Period> days = isWhole ? Optional.empty() : Optional.of(cut.days());
+            pieces.add(new Piece(stretch, days, cut.days().shareOf(period), asks));
         }
         return pieces;
     }

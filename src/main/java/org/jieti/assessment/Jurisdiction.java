@@ -3,11 +3,14 @@ package org.jieti.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jieti.assessment.Plan.Ask;
 import org.jieti.assessment.Plan.Candidate;
 import org.jieti.domain.Case;
@@ -17,6 +20,7 @@ import org.jieti.domain.Period;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Term;
 import org.jieti.domain.Truth;
+import org.jieti.schedule.Heading;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.Schedule.Change;
 import org.jieti.schedule.ScheduleBook;
@@ -27,11 +31,55 @@ final class Jurisdiction {
 
     private final ScheduleBook book;
     private final Field region;
+    private final boolean isAskedFor;
+    private final Set<Term> regions = new HashSet<>();
+    private final Map<Term, Term> places = new HashMap<>();
     private final Map<Schedule, Set<Schedule>> withFollowed = new HashMap<>();
 
     Jurisdiction(ScheduleBook book, Field region) {
         this.book = book;
         this.region = region;
+        boolean isAsked = false;
+        for (Heading heading : book.headings()) {
+            regions.add(heading.region());
+            isAsked |= heading.words().contains(region.name());
+        }
+        this.isAskedFor = isAsked;
+    }
+
+    /** The widest place of which the same schedules speak: mostly the province. */
+    Object place(Facts facts) {
+        Optional<Term> known = facts.term(region);
+        if (known.isEmpty()) {
+            return facts.has(region);
+        }
+        return isAskedFor ? known.get() : places.computeIfAbsent(known.get(), this::widest);
+    }
+
+    private Term widest(Term place) {
+        Term widest = place;
+        while (!regions.contains(widest) && widest.parent().isPresent()) {
+            widest = widest.parent().get();
+        }
+        return widest;
+    }
+
+    /** Every day on which one of the schedules changes. */
+    NavigableSet<LocalDate> changes(Case assessed, List<Term> levies) {
+        NavigableSet<LocalDate> changes = new TreeSet<>();
+        for (Schedule schedule : schedules(assessed, levies)) {
+            for (Version version : schedule.versions()) {
+                changes.add(version.days().from());
+                version.days().until().ifPresent(changes::add);
+            }
+        }
+        return changes;
+    }
+
+    /** Whether the place of every stretch is known. */
+    boolean isPlaceKnown(Case assessed) {
+        return assessed.stretches().stream()
+                .allMatch(stretch -> stretch.facts().term(region).isPresent());
     }
 
     /**

@@ -1,11 +1,15 @@
 package org.jieti.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jieti.domain.Case;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
+import org.jieti.schedule.Charge;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.Version;
 
@@ -13,8 +17,42 @@ import org.jieti.schedule.Version;
  * Which law is asked about every case of a {@link Kind}: found once, and then only priced.
  *
  * @param considered the resources of which the sheets speak
+ * @param isSettled whether any charge is counted over several periods
+ * @param days for which cases it was made
  */
-record Plan(List<Meeting> meetings, Set<Resource> considered) {
+record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled, Days days) {
+
+    /** Which days a plan is good for. */
+    sealed interface Days {
+
+        boolean admit(Case assessed);
+    }
+
+    /** Any period of one stretch within days through which no law changes. */
+    record Within(LocalDate from, LocalDate until) implements Days {
+        @Override
+        public boolean admit(Case assessed) {
+            Period period = assessed.period();
+            return assessed.stretches().size() == 1
+                    && !period.from().isBefore(from)
+                    && !period.until().isAfter(until);
+        }
+    }
+
+    /** The one period, cut as it is. */
+    record Exactly(Period period, List<Period> stretches) implements Days {
+
+        static Exactly of(Case assessed) {
+            return new Exactly(
+                    assessed.period(),
+                    assessed.stretches().stream().map(Case.Stretch::days).toList());
+        }
+
+        @Override
+        public boolean admit(Case assessed) {
+            return period.equals(assessed.period()) && equals(of(assessed));
+        }
+    }
 
     /**
      * Levies that meet on the same quantity.
@@ -28,9 +66,17 @@ record Plan(List<Meeting> meetings, Set<Resource> considered) {
      * Days through which the same facts and versions hold.
      *
      * @param stretch the place of their facts among the stretches of the case
+     * @param days empty for all days of the stretch
      * @param share the days as a share of the period
      */
-    record Piece(int stretch, Period days, Rational share, List<Ask> asks) {}
+    record Piece(int stretch, Optional<Period> days, Rational share, List<Ask> asks) {
+
+        /** The days and facts of this piece of a case. */
+        Case.Stretch of(Case assessed) {
+            Case.Stretch whole = assessed.stretches().get(stretch);
+            return days.isEmpty() ? whole : new Case.Stretch(days.get(), whole.facts());
+        }
+    }
 
     /**
      * What is asked about a levy.
@@ -45,5 +91,12 @@ record Plan(List<Meeting> meetings, Set<Resource> considered) {
      *
      * @param version without what the words among the facts rule out
      */
-    record Candidate(Schedule schedule, Version version) {}
+    record Candidate(Schedule schedule, Version version) {
+
+        boolean isSettled() {
+            return version.charges().stream()
+                    .anyMatch(charge -> charge instanceof Charge.OfQuantity of
+                            && of.settlement().isPresent());
+        }
+    }
 }

@@ -40,9 +40,12 @@ final class QuantityCharger {
     }
 
     /** A figure by its formula, as long as that says more than it hides. */
-    private static String named(Expression quantity) {
-        String formula = quantity.toString();
-        return formula.length() <= LONGEST_FORMULA ? formula : "the quantity charged";
+    private record Named(Expression quantity) {
+        @Override
+        public String toString() {
+            String formula = quantity.toString();
+            return formula.length() <= LONGEST_FORMULA ? formula : "the quantity charged";
+        }
     }
 
     private List<AssessmentLine> lines(Charge.OfQuantity charge, Optional<Subject> subject, Facts facts) {
@@ -83,15 +86,17 @@ final class QuantityCharger {
             reasons.add(Reason.of("settled", charge.settlement().orElseThrow().around(day())));
         }
         if (slices.isEmpty()) {
-            Reason nothing = Reason.of("no-quantity", named(charge.quantity()), quantity.get(), charge.unit());
+            Reason nothing = Reason.of("no-quantity", new Named(charge.quantity()), quantity.get(), charge.unit());
             return List.of(application.unpriced(LineStatus.ZERO, subject, "", List.of(nothing)));
         }
         Multiplied multiplied =
                 Multiplied.of(charge.multipliers(), facts, application.notExempt(discharges), discharges::subject);
         Application.Charged charged = new Application.Charged(charge.unit(), charge.rounding());
-        return slices.stream()
-                .map(slice -> application.line(subject, slice, charged, reasons, multiplied))
-                .toList();
+        List<AssessmentLine> lines = new ArrayList<>(slices.size());
+        for (Slice slice : slices) {
+            lines.add(application.line(subject, slice, charged, reasons, multiplied));
+        }
+        return lines;
     }
 
     private static Optional<Rational> rounded(Charge.OfQuantity charge, Facts facts) {

@@ -14,10 +14,12 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Period;
 import org.jieti.domain.Term;
 import org.jieti.input.DictionaryReader;
+import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemText;
 import org.jieti.problem.Problems;
 import org.jieti.report.Wording;
+import org.jieti.schedule.ScheduleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,6 +93,15 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Stop at the first bad row, and write nothing.")
     private boolean isStrict;
 
+    @Option(names = "--no-lines", description = "Leave lines.csv out.")
+    private boolean isWithoutLines;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Price on so many threads; as many as there are processors if it is not said.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--quiet", description = "Say nothing when everything was priced.")
     private boolean isQuiet;
 
@@ -113,25 +124,42 @@ final class AssessCommand implements Callable<Integer> {
         Instant started = console.clock().instant();
         Dictionary dictionary = new DictionaryReader().read();
         Facts defaults = defaults(dictionary);
-        Optional<Period> only = only();
+        only();
+        requireJobs();
         Problems problems = new Problems();
         Optional<Path> folder = Optional.ofNullable(output);
         if (folder.isPresent()) {
             OutputFolder.objection(folder.get()).ifPresent(problems::add);
         }
-        Map<String, byte[]> files = new SheetFiles(console.in()).read(sheets, problems);
-        Optional<Pricing> pricing = Pricing.read(dictionary, schedules, files, defaults, problems);
-        if (pricing.isEmpty()) {
+        List<SheetFile> files = new SheetFiles(console.in()).find(sheets, problems);
+        Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
+        if (book.isPresent() && problems.isEmpty() && !isStrict) {
+            try (CaseSource stream = StreamedSheet.open(files, dictionary, defaults)) {
+                return price(run(dictionary, book.get(), stream, started), folder);
+            } catch (WholeSheetNeeded heldBelow) {
+                // what cannot be priced in one pass is read as a whole
+            }
+        }
+        HeldSheets held = HeldSheets.read(files, dictionary, defaults, problems);
+        if (book.isEmpty() || !problems.isEmpty()) {
             return couldNotRun(problems.all());
         }
-        if (isStrict && !pricing.get().rejects().isEmpty()) {
-            return couldNotRun(
-                    List.of(pricing.get().rejects().get(0).faults().get(0).problem()));
+        if (isStrict && !held.rejects().isEmpty()) {
+            return couldNotRun(List.of(held.rejects().get(0).faults().get(0).problem()));
         }
-        return price(new AssessRun(pricing.get(), options(), only, started, console), folder);
+        try {
+            return price(run(dictionary, book.get(), held, started), folder);
+        } catch (WholeSheetNeeded impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
-    private int price(AssessRun run, Optional<Path> folder) {
+    private AssessRun run(Dictionary dictionary, ScheduleBook book, CaseSource source, Instant started) {
+        Pricing pricing = new Pricing(dictionary, book, only(), !isWithoutLines, jobs, console.locale());
+        return new AssessRun(pricing, source, options(), started, console);
+    }
+
+    private int price(AssessRun run, Optional<Path> folder) throws WholeSheetNeeded {
         try {
             if (folder.isPresent()) {
                 run.writeTo(folder.get());
@@ -190,11 +218,21 @@ final class AssessCommand implements Callable<Integer> {
         return found;
     }
 
+    private void requireJobs() {
+        if (jobs < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--jobs: " + jobs + " is not a number of threads; write 1 or more");
+        }
+    }
+
     /** The options that decide the result. */
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         if (region != null) {
             options.put("region", region);
+        }
+        if (isWithoutLines) {
+            options.put("no-lines", "true");
         }
         if (period != null) {
             options.put("period", period);

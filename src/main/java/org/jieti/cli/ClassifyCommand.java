@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jieti.classification.Classification;
@@ -88,9 +87,10 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
         Problems problems = new Problems();
-        Map<String, byte[]> files = new SheetFiles(console.in()).read(sheets, problems);
+        List<SheetFile> files = new SheetFiles(console.in()).find(sheets, problems);
         if (output != null) {
-            OutputFile.objection(output, files.keySet()).ifPresent(problems::add);
+            OutputFile.objection(output, files.stream().map(SheetFile::name).toList())
+                    .ifPresent(problems::add);
         }
         Optional<Classifying> classified =
                 Classifying.read(dictionary, files, narrowing.defaults(dictionary), narrowing.only(), problems);

@@ -2,9 +2,7 @@ package org.jieti.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jieti.catalogue.CatalogueLibrary;
 import org.jieti.classification.Classification;
@@ -13,9 +11,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Period;
 import org.jieti.input.EnterpriseBuilder;
-import org.jieti.input.SheetReader;
 import org.jieti.input.SheetRows;
-import org.jieti.problem.Location;
 import org.jieti.problem.Problems;
 import org.jieti.problem.Reject;
 import org.jieti.schedule.file.CatalogueLoader;
@@ -36,12 +32,10 @@ record Classifying(List<Classification> found, int rows, List<Reject> rejects, P
      * @param problems where it is told what is wrong with them
      */
     static Optional<Classifying> read(
-            Dictionary dictionary, Map<String, byte[]> files, Facts defaults, Optional<Period> only, Problems problems)
+            Dictionary dictionary, List<SheetFile> files, Facts defaults, Optional<Period> only, Problems problems)
             throws IOException {
-        SheetReader reader = new SheetReader(dictionary);
         Problems notes = new Problems();
-        List<SheetRows> sheets = new ArrayList<>();
-        files.forEach((name, bytes) -> sheets.addAll(reader.read(name, bytes, problems, notes)));
+        List<SheetRows> sheets = HeldSheets.rows(files, dictionary, problems, notes);
         Optional<CatalogueLibrary> library =
                 new CatalogueLoader(dictionary).load(ScheduleSource.shippedCatalogues(), problems);
         if (!problems.isEmpty() || library.isEmpty()) {
@@ -53,21 +47,19 @@ record Classifying(List<Classification> found, int rows, List<Reject> rejects, P
                 .flatMap(enterprise -> classifier.classify(enterprise).stream())
                 .toList();
         int rows = sheets.stream().mapToInt(SheetRows::count).sum();
-        return Optional.of(new Classifying(found, rows, rejects(sheets, builder, List.copyOf(files.keySet())), notes));
+        return Optional.of(new Classifying(
+                found,
+                rows,
+                rejects(sheets, builder, files.stream().map(SheetFile::name).toList()),
+                notes));
     }
 
     private static List<Reject> rejects(List<SheetRows> sheets, EnterpriseBuilder builder, List<String> order) {
         List<Reject> rejects = new ArrayList<>();
         sheets.forEach(sheet -> rejects.addAll(sheet.rejects()));
         rejects.addAll(builder.rejects());
-        rejects.sort(Comparator.comparingInt(
-                        (Reject reject) -> order.indexOf(place(reject).file()))
-                .thenComparingInt(reject -> place(reject).line()));
+        rejects.sort(Reject.byPlace(order));
         return rejects;
-    }
-
-    private static Location place(Reject reject) {
-        return reject.faults().get(0).problem().location();
     }
 
     long undetermined() {

@@ -2,6 +2,7 @@ package org.jieti.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ final class OutputFolder implements AutoCloseable {
 
     /** The file by which a folder is known to be a result; it is moved last. */
     static final String RECORD = "run.json";
+
+    /** The file of an earlier result that a later one may leave out. */
+    static final String LINES = "lines.csv";
 
     /** What stands for the standard output in messages. */
     static final Path STANDARD_OUTPUT = Path.of("<stdout>");
@@ -70,6 +74,11 @@ final class OutputFolder implements AutoCloseable {
         return Files.newBufferedWriter(beside.resolve(file), StandardCharsets.UTF_8);
     }
 
+    OutputStream stream(String file) throws IOException {
+        files.add(file);
+        return Files.newOutputStream(beside.resolve(file));
+    }
+
     /** Moves everything into place, the record last. */
     void publish() throws IOException {
         if (!Files.exists(folder)) {
@@ -81,6 +90,9 @@ final class OutputFolder implements AutoCloseable {
             if (Files.isDirectory(folder.resolve(file))) {
                 throw new FileSystemException(file, null, "a folder called " + file + " is in the way");
             }
+        }
+        if (!files.contains(LINES)) {
+            Files.deleteIfExists(folder.resolve(LINES));
         }
         files.sort((a, b) -> Boolean.compare(a.equals(RECORD), b.equals(RECORD)));
         for (String file : files) {

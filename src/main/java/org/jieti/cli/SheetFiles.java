@@ -31,19 +31,20 @@ final class SheetFiles {
         this.in = in;
     }
 
-    /** The bytes of each sheet by its name, in the order of the command line and by name within a folder. */
-    Map<String, byte[]> read(List<String> names, Problems problems) {
-        Map<String, byte[]> sheets = new LinkedHashMap<>();
+    /** The sheets, in the order of the command line and by name within a folder; one named twice is one. */
+    List<SheetFile> find(List<String> names, Problems problems) {
+        Map<String, SheetFile> sheets = new LinkedHashMap<>();
         for (String name : names) {
             try {
                 if (name.isBlank()) {
                     throw new NoSuchFileException(name);
                 }
                 if (name.equals(STANDARD_INPUT)) {
-                    sheets.put("<stdin>", in.readAllBytes());
+                    sheets.put("<stdin>", SheetFile.of("<stdin>", in.readAllBytes()));
                 } else {
                     for (Path file : files(Path.of(name), problems)) {
-                        sheets.put(file.normalize().toString(), Files.readAllBytes(file));
+                        String sheet = file.normalize().toString();
+                        sheets.put(sheet, SheetFile.of(sheet, file));
                     }
                 }
             } catch (IOException | InvalidPathException fault) {
@@ -51,7 +52,7 @@ final class SheetFiles {
                         ProblemCode.FILE_UNREADABLE, Location.ofFile(name.isBlank() ? "\"\"" : name), cause(fault)));
             }
         }
-        return sheets;
+        return List.copyOf(sheets.values());
     }
 
     private static List<Path> files(Path path, Problems problems) throws IOException {

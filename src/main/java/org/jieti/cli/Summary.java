@@ -19,16 +19,27 @@ import org.jieti.report.terminal.TerminalTable;
 /**
  * What a person is told after a run.
  *
+ * @param rejects the rows refused, of so many {@code rows}
  * @param undetermined the first charges that could not be determined, in words
+ * @param notes what was left alone
+ * @param notConsidered the levies that no sheet speaks of, with the columns each would need
+ * @param withoutSchedule the levies that no schedule is known of at all
  */
-record Summary(Pricing pricing, RunTotals totals, List<String> undetermined) {
+record Summary(
+        RunTotals totals,
+        List<Reject> rejects,
+        long rows,
+        List<String> undetermined,
+        List<Problem> notes,
+        Map<Term, List<Field>> notConsidered,
+        List<Term> withoutSchedule) {
 
     private static final int MOST_PROBLEMS_PRINTED = 20;
 
     /** Tells what was refused, what could not be determined, what was not considered, and the sum. */
     void tell(Console console, ProblemPrinter printer, Wording wording) {
         PrintWriter err = console.err();
-        List<Problem> refused = pricing.rejects().stream()
+        List<Problem> refused = rejects.stream()
                 .flatMap(reject -> reject.faults().stream())
                 .map(Reject.Fault::problem)
                 .toList();
@@ -40,9 +51,8 @@ record Summary(Pricing pricing, RunTotals totals, List<String> undetermined) {
         tellUnknownColumns(err, wording);
         tellNotConsidered(console, wording);
         tellWithoutSchedule(console, wording);
-        int rows = pricing.sheets().stream().mapToInt(sheet -> sheet.count()).sum();
-        if (!pricing.rejects().isEmpty()) {
-            err.println(wording.text("summary.rejected", pricing.rejects().size(), rows));
+        if (!rejects.isEmpty()) {
+            err.println(wording.text("summary.rejected", rejects.size(), rows));
         }
         if (totals.lines(LineStatus.UNDETERMINED) > 0) {
             err.println(wording.text("summary.undetermined", totals.lines(LineStatus.UNDETERMINED)));
@@ -63,7 +73,7 @@ record Summary(Pricing pricing, RunTotals totals, List<String> undetermined) {
     }
 
     private void tellNotConsidered(Console console, Wording wording) {
-        String levies = pricing.notConsidered().entrySet().stream()
+        String levies = notConsidered.entrySet().stream()
                 .map(levy -> levy.getKey().code() + " (" + names(levy.getValue()) + ")")
                 .collect(Collectors.joining(", "));
         if (!levies.isEmpty()) {
@@ -73,7 +83,7 @@ record Summary(Pricing pricing, RunTotals totals, List<String> undetermined) {
     }
 
     private void tellWithoutSchedule(Console console, Wording wording) {
-        String levies = pricing.withoutSchedule().stream().map(Term::code).collect(Collectors.joining(", "));
+        String levies = withoutSchedule.stream().map(Term::code).collect(Collectors.joining(", "));
         if (!levies.isEmpty()) {
             wrapped(wording.text("summary.no-schedule", levies), console.width())
                     .forEach(console.err()::println);
@@ -96,7 +106,7 @@ record Summary(Pricing pricing, RunTotals totals, List<String> undetermined) {
     }
 
     private void tellUnknownColumns(PrintWriter err, Wording wording) {
-        Map<String, List<String>> byFile = pricing.notes().all().stream()
+        Map<String, List<String>> byFile = notes.stream()
                 .collect(Collectors.groupingBy(
                         note -> note.location().file(),
                         LinkedHashMap::new,

@@ -4,17 +4,33 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The fingerprint of a file, by which it is known to be the same a year later. */
+/** The SHA-256 of a file, by which it is known to be the same a year later. */
 public final class Digest {
 
-    private Digest() {}
+    private final MessageDigest sha256;
 
-    /** SHA-256 in hexadecimal. */
-    public static String sha256(byte[] bytes) {
+    public Digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }
+    }
+
+    /** SHA-256 in hexadecimal. */
+    public static String sha256(byte[] bytes) {
+        Digest digest = new Digest();
+        digest.update(bytes, 0, bytes.length);
+        return digest.hex();
+    }
+
+    /** Takes in the next bytes. */
+    public void update(byte[] bytes, int from, int length) {
+        sha256.update(bytes, from, length);
+    }
+
+    /** The digest of all that was taken in, in hexadecimal. Nothing may be taken in after that. */
+    public String hex() {
+        return HexFormat.of().formatHex(sha256.digest());
     }
 }

@@ -39,15 +39,21 @@ public final class Facts {
             values[field.index()] = value;
         }
 
+        /** What is there already of a field. */
+        public @Nullable Object find(Field field) {
+            return values[field.index()];
+        }
+
+        /** The facts gathered. The builder has done its work: what is put after this would change them. */
         public Facts build() {
-            return new Facts(values.clone());
+            return new Facts(values);
         }
     }
 
     /** These facts, and the other's where these say nothing. */
     public Facts orElse(Facts other) {
-        if (values.length == 0) {
-            return other;
+        if (values.length == 0 || other.values.length == 0) {
+            return values.length == 0 ? other : this;
         }
         @Nullable Object[] merged = copy(Math.max(values.length, other.values.length));
         for (int i = 0; i < other.values.length; i++) {

@@ -181,7 +181,34 @@ public final class Rational implements Comparable<Rational> {
         if (fits(above, otherAbove) && fits(below, otherBelow)) {
             return narrow(above * otherAbove, below * otherBelow);
         }
-        return of(exact(above, below).multiply(exact(otherAbove, otherBelow)));
+        long cross = gcd(above, otherBelow);
+        long otherCross = gcd(otherAbove, below);
+        long a = above / cross;
+        long b = below / otherCross;
+        long c = otherAbove / otherCross;
+        long d = otherBelow / cross;
+        return fits(a, c) && fits(b, d) ? narrow(a * c, b * d) : of(exact(a, b).multiply(exact(c, d)));
+    }
+
+    /** The greatest common divisor of a number and another above zero. */
+    private static long gcd(long any, long above) {
+        long a = Math.abs(any);
+        long b = above;
+        while (a != 0) {
+            long rest = b % a;
+            b = a;
+            a = rest;
+        }
+        return b;
+    }
+
+    /** The same number in lowest terms, which makes room for what is reckoned from it. */
+    Rational inLowestTerms() {
+        if (wide != null || origin != null) {
+            return this;
+        }
+        long common = gcd(numerator, denominator);
+        return narrow(numerator / common, denominator / common);
     }
 
     private static boolean fits(long a, long b) {

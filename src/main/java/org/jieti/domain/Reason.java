@@ -6,25 +6,43 @@ import java.util.List;
  * Why a figure is what it is, before it is put into words: a key of the report's texts and what to name in them.
  *
  * @param key such as {@code missing-fact}
+ * @param named fields, figures, words: whatever the text names, put into words only when somebody reads it
  */
-public record Reason(String key, List<String> details) {
+public record Reason(String key, List<Object> named) {
 
     public Reason {
-        details = List.copyOf(details);
+        named = List.copyOf(named);
     }
 
-    public static Reason of(String key, Object... details) {
-        return new Reason(
-                key, java.util.Arrays.stream(details).map(String::valueOf).toList());
+    public static Reason of(String key, Object... named) {
+        return new Reason(key, List.of(named));
     }
 
     /** Something in words that was taken as not so, because the facts to tell it are missing. */
     public static Reason assumedNot(Reason inWords) {
-        return new Reason("assumed-not", inWords.details());
+        return new Reason("assumed-not", inWords.named());
     }
 
     /** Words that stand in a schedule, in English and in Chinese. */
     public static Reason inWords(String en, String zh) {
         return of("words", en, zh);
+    }
+
+    /** What the text names, in words. */
+    public List<String> details() {
+        return named.stream().map(String::valueOf).toList();
+    }
+
+    /** Reasons are the same if they read the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Reason reason
+                && key.equals(reason.key)
+                && (named.equals(reason.named) || details().equals(reason.details()));
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 }

@@ -25,7 +25,7 @@ public record Term(String code, Optional<Term> parent, String zh, String en) {
     /** Terms of one vocabulary are the same if they have the same code. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Term term && code.equals(term.code) && zh.equals(term.zh);
+        return this == other || (other instanceof Term term && code.equals(term.code) && zh.equals(term.zh));
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class Unit {
         if (!fits(other)) {
             throw new IllegalArgumentException(this + " does not fit " + other);
         }
-        return size.dividedBy(other.size);
+        return size.dividedBy(other.size).inLowestTerms();
     }
 
     private static Map<String, Integer> sum(Map<String, Integer> powers, Map<String, Integer> others, int sign) {

@@ -59,18 +59,18 @@ public final class CaseBuilder {
         this.enterpriseId = dictionary.field("enterprise_id");
         this.period = dictionary.field("period");
         this.periodDays = dictionary.field("period_days");
-        this.defaults = defaults.orElse(unnamed(dictionary));
+        this.defaults = completed(defaults, dictionary);
         this.register = new Register(dictionary);
     }
 
     /** A plan of elimination is a list of names: who is not said to be in it is not. */
-    private static Facts unnamed(Dictionary dictionary) {
+    static Facts completed(Facts defaults, Dictionary dictionary) {
         Field status = dictionary.field("plan_status");
         return dictionary
                 .vocabulary(status.vocabulary())
                 .find("unnamed")
-                .map(term -> Facts.NONE.with(status, term))
-                .orElse(Facts.NONE);
+                .map(term -> defaults.orElse(Facts.NONE.with(status, term)))
+                .orElse(defaults);
     }
 
     /** What holds for every enterprise of which the sheets say nothing else. */
@@ -113,9 +113,7 @@ public final class CaseBuilder {
 
     private List<Case.Stretch> stretches(Key key, Draft draft) {
         Facts own = draft.facts.with(periodDays, Rational.of(key.period().days()));
-        return register.stretches(key.enterprise(), key.period(), own).stream()
-                .map(stretch -> new Case.Stretch(stretch.days(), stretch.facts().orElse(defaults)))
-                .toList();
+        return register.stretches(key.enterprise(), key.period(), own, defaults);
     }
 
     /** The periods of the same year before this one, each with what was known at its end. */
@@ -266,6 +264,6 @@ public final class CaseBuilder {
     }
 
     private void reject(Row row, Fault fault) {
-        rejects.add(new Reject(row.sheet().headers(), row.cells(), List.of(fault)));
+        rejects.add(row.refused(fault));
     }
 }

@@ -3,6 +3,7 @@ package org.jieti.input;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class CellReader {
     }
 
     /** Puts what a cell says among the facts; faults are added to the row's. */
-    void read(Column column, String cell, Location place, Facts.Builder facts, List<Fault> faults) {
+    void read(Column column, String cell, Supplier<Location> place, Facts.Builder facts, List<Fault> faults) {
         if (BLANK.matcher(cell).matches()) {
             return;
         }
@@ -50,7 +51,7 @@ final class CellReader {
             case TEXT -> facts.put(field, cell.strip());
             case IDENTIFIER -> {
                 if (EXPONENT.matcher(text).matches()) {
-                    add(faults, column, cell, Problem.of(ProblemCode.MANGLED_IDENTIFIER, place, field, text));
+                    add(faults, column, cell, Problem.of(ProblemCode.MANGLED_IDENTIFIER, place.get(), field, text));
                 }
                 facts.put(field, text);
             }
@@ -62,7 +63,7 @@ final class CellReader {
                         cell,
                         facts,
                         faults,
-                        () -> Problem.of(ProblemCode.NOT_A_DAY, place, field, cell));
+                        () -> Problem.of(ProblemCode.NOT_A_DAY, place.get(), field, cell));
             case PERIOD ->
                 put(
                         Period.find(text),
@@ -70,7 +71,7 @@ final class CellReader {
                         cell,
                         facts,
                         faults,
-                        () -> Problem.of(ProblemCode.NOT_A_PERIOD, place, field, cell));
+                        () -> Problem.of(ProblemCode.NOT_A_PERIOD, place.get(), field, cell));
             case TERM ->
                 put(
                         dictionary.vocabulary(field.vocabulary()).find(text),
@@ -78,7 +79,7 @@ final class CellReader {
                         cell,
                         facts,
                         faults,
-                        () -> Problem.of(ProblemCode.UNKNOWN_TERM, place, field, cell, words(field)));
+                        () -> Problem.of(ProblemCode.UNKNOWN_TERM, place.get(), field, cell, words(field)));
             case OPEN_TERM -> {
                 Optional<Term> term = dictionary.vocabulary(field.vocabulary()).find(text);
                 facts.put(field, term.isPresent() ? term.get() : text);
@@ -92,7 +93,7 @@ final class CellReader {
             String cell,
             Facts.Builder facts,
             List<Fault> faults,
-            java.util.function.Supplier<Problem> problem) {
+            Supplier<Problem> problem) {
         if (value.isPresent()) {
             facts.put(column.field(), value.get());
         } else {
@@ -101,24 +102,33 @@ final class CellReader {
     }
 
     private void number(
-            Column column, String cell, String text, Location place, Facts.Builder facts, List<Fault> faults) {
+            Column column,
+            String cell,
+            String text,
+            Supplier<Location> place,
+            Facts.Builder facts,
+            List<Fault> faults) {
         Field field = column.field();
         Matcher range = RANGE.matcher(text);
         if (field.equals(limit) && range.matches() && putRange(column, range, facts)) {
             return;
         }
         if (column.needsUnit() && !text.endsWith("%")) {
-            add(faults, column, cell, Problem.of(ProblemCode.NOT_CLEAR, place, column.header(), shortened(cell)));
+            add(faults, column, cell, Problem.of(ProblemCode.NOT_CLEAR, place.get(), column.header(), shortened(cell)));
             return;
         }
         Optional<Rational> number = share(field, text).or(() -> parse(text).map(column.factor()::times));
         if (number.isEmpty()) {
-            add(faults, column, cell, Problem.of(ProblemCode.NOT_A_NUMBER, place, field, shortened(cell), why(text)));
+            add(
+                    faults,
+                    column,
+                    cell,
+                    Problem.of(ProblemCode.NOT_A_NUMBER, place.get(), field, shortened(cell), why(text)));
             return;
         }
         Optional<Rational> least = field.least().filter(bound -> number.get().compareTo(bound) < 0);
         if (least.isPresent()) {
-            add(faults, column, cell, Problem.of(ProblemCode.BELOW_LEAST, place, field, text, least.get()));
+            add(faults, column, cell, Problem.of(ProblemCode.BELOW_LEAST, place.get(), field, text, least.get()));
         }
         facts.put(field, number.get());
     }

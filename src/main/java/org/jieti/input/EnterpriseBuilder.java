@@ -73,9 +73,7 @@ public final class EnterpriseBuilder {
                 .sorted((a, b) -> a.period().compareTo(b.period()))
                 .toList();
         Period days = only.orElseGet(() -> span(usage));
-        List<Case.Stretch> stretches = register.stretches(id, days, Facts.NONE).stream()
-                .map(stretch -> new Case.Stretch(stretch.days(), stretch.facts().orElse(cases.defaults())))
-                .toList();
+        List<Case.Stretch> stretches = register.stretches(id, days, Facts.NONE, cases.defaults());
         return new Enterprise(id, stretches, equipment.of(id), usage, columns);
     }
 

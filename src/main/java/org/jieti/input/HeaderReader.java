@@ -76,10 +76,10 @@ final class HeaderReader {
     }
 
     /** What the rows are about: discharges if a pollutant is named, equipment or usage if such is, else the register. */
-    Sheet sheet(SheetText file, List<String> headers, List<Column> columns) {
+    Sheet sheet(String name, List<String> headers, List<Column> columns) {
         Map<Field, Column> byField = new LinkedHashMap<>();
         columns.forEach(column -> byField.put(column.field(), column));
-        return new Sheet(file.name(), file.digest(), grain(byField), headers, Columns.of(byField.keySet()));
+        return new Sheet(name, grain(byField), headers, Columns.of(byField.keySet()));
     }
 
     private Grain grain(Map<Field, Column> columns) {

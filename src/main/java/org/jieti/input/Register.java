@@ -85,19 +85,23 @@ final class Register {
      * A period cut where the register changes, with what is known in each stretch.
      *
      * @param own what the rows of the period themselves say, which goes before the register
+     * @param defaults what holds where neither says anything
      */
-    List<Case.Stretch> stretches(String enterprise, Period period, Facts own) {
+    List<Case.Stretch> stretches(String enterprise, Period period, Facts own, Facts defaults) {
+        List<Entry> known = entries.getOrDefault(enterprise, List.of());
+        if (known.isEmpty()) {
+            return List.of(new Case.Stretch(period, own.orElse(defaults)));
+        }
         List<Case.Stretch> stretches = new ArrayList<>();
         LocalDate from = period.from();
         while (from.isBefore(period.until())) {
             LocalDate day = from;
-            List<Entry> known = entries.getOrDefault(enterprise, List.of());
             Optional<Entry> entry =
                     known.stream().filter(one -> one.days().contains(day)).findFirst();
             LocalDate until = entry.map(one -> one.days().until()).orElseGet(() -> nextBegin(known, day));
             LocalDate end = until.isBefore(period.until()) ? until : period.until();
             Facts facts = entry.map(one -> own.orElse(one.facts())).orElse(own);
-            stretches.add(new Case.Stretch(new Period(from, end), facts));
+            stretches.add(new Case.Stretch(new Period(from, end), facts.orElse(defaults)));
             from = end;
         }
         return stretches;

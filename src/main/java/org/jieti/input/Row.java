@@ -3,6 +3,8 @@ package org.jieti.input;
 import java.util.List;
 import org.jieti.domain.Facts;
 import org.jieti.problem.Location;
+import org.jieti.problem.Reject;
+import org.jieti.problem.Reject.Fault;
 
 /**
  * A row that could be read.
@@ -10,4 +12,10 @@ import org.jieti.problem.Location;
  * @param place where it stands, with the line itself
  * @param cells as they were
  */
-public record Row(Sheet sheet, Location place, List<String> cells, Facts facts) {}
+public record Row(Sheet sheet, Location place, List<String> cells, Facts facts) {
+
+    /** This row, refused for what another row says. */
+    Reject refused(Fault fault) {
+        return new Reject(sheet.headers(), cells, List.of(fault));
+    }
+}

@@ -8,9 +8,8 @@ import org.jieti.domain.Grain;
  * What is known of a sheet before its rows.
  *
  * @param name as the user named it
- * @param digest SHA-256 of its bytes, in hexadecimal
  * @param grain what its rows are about
  * @param headers every header as written
  * @param columns the fields it has
  */
-public record Sheet(String name, String digest, Grain grain, List<String> headers, Columns columns) {}
+public record Sheet(String name, Grain grain, List<String> headers, Columns columns) {}

@@ -14,16 +14,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jieti.domain.Dictionary;
-import org.jieti.domain.Facts;
-import org.jieti.domain.Field;
-import org.jieti.domain.Term;
 import org.jieti.problem.Location;
 import org.jieti.problem.Location.Excerpt;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Problems;
 import org.jieti.problem.Reject;
-import org.jieti.problem.Reject.Fault;
 
 /**
  * Reads a sheet: CSV in UTF-8, its first row the headers. What the rows are about is known by the headers alone.
@@ -35,23 +31,18 @@ import org.jieti.problem.Reject.Fault;
  */
 public final class SheetReader {
 
-    private static final CSVFormat FORMAT =
+    /** What a CSV is. */
+    static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
-
-    private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\t\r]");
 
     private static final Pattern TOLD_LINE = Pattern.compile("(?:startline|at line:) ?(\\d+)");
 
     private final Dictionary dictionary;
     private final HeaderReader headers;
-    private final CellReader cells;
-    private final Field medium;
 
     public SheetReader(Dictionary dictionary) {
         this.dictionary = dictionary;
         this.headers = new HeaderReader(dictionary);
-        this.cells = new CellReader(dictionary);
-        this.medium = dictionary.field("medium");
     }
 
     /**
@@ -79,18 +70,13 @@ public final class SheetReader {
                 lines.add(new Line(number, records.next()));
                 number = (int) parser.getCurrentLineNumber() + 1;
             }
-            return isOfRefusedRows(header)
+            return Reject.isHeader(header)
                     ? refusedRows(file, header, lines, problems, notes)
                     : rows(file, header, lines, problems, notes).stream().toList();
         } catch (IOException | UncheckedIOException fault) {
             problems.add(cutOff(file, String.valueOf(fault.getMessage())));
             return List.of();
         }
-    }
-
-    private static boolean isOfRefusedRows(List<String> header) {
-        int why = Reject.COLUMNS.size();
-        return header.size() > why && header.subList(0, why).equals(Reject.COLUMNS);
     }
 
     /** The rows of each sheet they come from, under the headers that sheet had. */
@@ -132,8 +118,13 @@ public final class SheetReader {
         if (problems.count() > before) {
             return Optional.empty();
         }
-        SheetRows rows = new SheetRows(headers.sheet(file, header, columns), new ArrayList<>(), new ArrayList<>());
-        lines.forEach(line -> row(line.values(), line.number(), text, columns, rows));
+        Sheet sheet = headers.sheet(file.name(), header, columns);
+        SheetRows rows = new SheetRows(sheet, file.digest(), new ArrayList<>(), new ArrayList<>());
+        RowReader reader = new RowReader(dictionary, sheet, columns);
+        for (Line line : lines) {
+            String first = line.number() <= text.length ? text[line.number() - 1] : "";
+            reader.read(line.values().toList(), line.number(), first, rows.rows()::add, rows.rejects()::add);
+        }
         return Optional.of(rows);
     }
 
@@ -144,80 +135,5 @@ public final class SheetReader {
         String text = line == 0 ? "" : file.text().split("\r?\n|\r", -1)[line - 1];
         Optional<Excerpt> excerpt = Optional.of(new Excerpt(text, 0, 0)).filter(found -> line > 0);
         return Problem.of(ProblemCode.FILE_CUT_OFF, new Location(file.name(), line, 0, excerpt));
-    }
-
-    private void row(CSVRecord record, int line, String[] lines, List<Column> columns, SheetRows rows) {
-        List<String> values = record.stream().map(SheetReader::unguarded).toList();
-        if (values.stream().allMatch(String::isBlank)) {
-            return;
-        }
-        Sheet sheet = rows.sheet();
-        String text = line <= lines.length ? lines[line - 1] : "";
-        List<Fault> faults = new ArrayList<>();
-        Location whole = new Location(sheet.name(), line, 0, Optional.of(new Excerpt(text, 0, 0)));
-        int width = sheet.headers().size();
-        if (values.size() > width
-                && values.subList(width, values.size()).stream().anyMatch(cell -> !cell.isBlank())) {
-            faults.add(new Fault(Problem.of(ProblemCode.ROW_TOO_LONG, whole, values.size(), width), "", ""));
-        } else {
-            Facts facts = facts(columns, values, sheet, line, text, faults);
-            requireKeys(sheet, facts, whole, faults);
-            if (faults.isEmpty()) {
-                rows.rows().add(new Row(sheet, whole, values, facts));
-                return;
-            }
-        }
-        rows.rejects().add(new Reject(sheet.headers(), values, faults));
-    }
-
-    /** A cell without the apostrophe by which it was kept from running as a formula. */
-    private static String unguarded(String cell) {
-        return GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
-    }
-
-    private Facts facts(
-            List<Column> columns, List<String> values, Sheet sheet, int line, String text, List<Fault> faults) {
-        Facts.Builder facts = new Facts.Builder(dictionary.fields().size());
-        boolean isAir = columns.stream().anyMatch(column -> column.field().equals(medium) && isAir(column, values));
-        for (Column column : columns) {
-            String cell = column.index() < values.size() ? values.get(column.index()) : "";
-            Location place = new Location(
-                    sheet.name(), line, column.index() + 1, Optional.of(Excerpts.ofCell(text, column.index(), cell)));
-            cells.read(isAir ? inAir(column) : column, cell, place, facts, faults);
-        }
-        return facts.build();
-    }
-
-    private boolean isAir(Column column, List<String> values) {
-        String cell = column.index() < values.size() ? values.get(column.index()) : "";
-        return dictionary
-                .vocabulary(medium.vocabulary())
-                .find(cell)
-                .map(Term::code)
-                .filter("air"::equals)
-                .isPresent();
-    }
-
-    /** Concentrations in air are in mg/m3 where the header names no unit. */
-    private static Column inAir(Column column) {
-        return column.statesUnit()
-                ? column
-                : column.field()
-                        .airUnit()
-                        .map(unit -> unit.factorTo(column.field().unit()))
-                        .map(factor ->
-                                new Column(column.index(), column.header(), column.field(), factor, false, false))
-                        .orElse(column);
-    }
-
-    private void requireKeys(Sheet sheet, Facts facts, Location whole, List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            return;
-        }
-        for (String key : HeaderReader.keys(sheet.grain())) {
-            if (!facts.has(dictionary.field(key))) {
-                faults.add(new Fault(Problem.of(ProblemCode.ROW_WITHOUT_KEY, whole, key), key, ""));
-            }
-        }
     }
 }

@@ -6,9 +6,10 @@ import org.jieti.problem.Reject;
 /**
  * A sheet with its rows, good and refused.
  *
+ * @param digest SHA-256 of the file, in hexadecimal
  * @param rows the good ones, in the order of the sheet
  */
-public record SheetRows(Sheet sheet, List<Row> rows, List<Reject> rejects) {
+public record SheetRows(Sheet sheet, String digest, List<Row> rows, List<Reject> rejects) {
 
     /** How many rows were read, refused ones included. */
     public int count() {

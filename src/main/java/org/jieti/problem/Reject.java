@@ -1,5 +1,6 @@
 package org.jieti.problem;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,6 +14,23 @@ public record Reject(List<String> headers, List<String> cells, List<Fault> fault
 
     /** The columns of a file of refused rows that say why; the row as it was follows them. */
     public static final List<String> COLUMNS = List.of("file", "line", "column", "field", "value", "code", "message");
+
+    /** By the sheet, in the order of these, and then by the line. */
+    public static Comparator<Reject> byPlace(List<String> sheets) {
+        return Comparator.comparingInt(
+                        (Reject reject) -> sheets.indexOf(reject.place().file()))
+                .thenComparingInt(reject -> reject.place().line());
+    }
+
+    private Location place() {
+        return faults.get(0).problem().location();
+    }
+
+    /** Whether these are the headers of a file of refused rows. */
+    public static boolean isHeader(List<String> headers) {
+        return headers.size() > COLUMNS.size()
+                && headers.subList(0, COLUMNS.size()).equals(COLUMNS);
+    }
 
     /**
      * One reason to refuse it.

@@ -27,5 +27,5 @@ public record RunRecord(
      *
      * @param digest SHA-256 of its bytes, in hexadecimal
      */
-    public record Input(String file, String digest, int rows) {}
+    public record Input(String file, String digest, long rows) {}
 }

@@ -1,13 +1,18 @@
 package org.jieti.report;
 
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jieti.assessment.Assessment;
 import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Money;
 import org.jieti.domain.Resource;
+import org.jieti.domain.Term;
 import org.jieti.schedule.ScheduleId;
 
 /** The sums and counts of a run, added up assessment by assessment. */
@@ -16,9 +21,9 @@ public final class RunTotals {
     private long assessments;
     private Money total = Money.ZERO;
     private final Map<Resource, Money> byResource = new EnumMap<>(Resource.class);
-    private final Map<String, Money> byLevy = new TreeMap<>();
+    private final Map<Term, Money> byLevy = new HashMap<>();
     private final Map<LineStatus, Long> lines = new EnumMap<>(LineStatus.class);
-    private final Map<String, ScheduleId> schedules = new TreeMap<>();
+    private final Set<ScheduleId> schedules = new HashSet<>();
 
     public void add(Assessment assessment) {
         assessments++;
@@ -28,9 +33,19 @@ public final class RunTotals {
         }
         for (AssessmentLine line : assessment.lines()) {
             lines.merge(line.status(), 1L, Long::sum);
-            byLevy.merge(line.levy().code(), line.amount(), Money::plus);
-            line.schedule().ifPresent(id -> schedules.put(id.path(), id));
+            byLevy.merge(line.levy(), line.amount(), Money::plus);
+            line.schedule().ifPresent(schedules::add);
         }
+    }
+
+    /** Adds the sums and counts of another part of the run. */
+    public void add(RunTotals part) {
+        assessments += part.assessments;
+        total = total.plus(part.total);
+        part.byResource.forEach((resource, owed) -> byResource.merge(resource, owed, Money::plus));
+        part.byLevy.forEach((levy, owed) -> byLevy.merge(levy, owed, Money::plus));
+        part.lines.forEach((status, count) -> lines.merge(status, count, Long::sum));
+        schedules.addAll(part.schedules);
     }
 
     public long assessments() {
@@ -45,8 +60,11 @@ public final class RunTotals {
         return byResource;
     }
 
+    /** The sum of each levy, by its code. */
     public Map<String, Money> byLevy() {
-        return byLevy;
+        Map<String, Money> byCode = new TreeMap<>();
+        byLevy.forEach((levy, sum) -> byCode.put(levy.code(), sum));
+        return byCode;
     }
 
     /** How many lines came out with a status. */
@@ -56,6 +74,6 @@ public final class RunTotals {
 
     /** The schedules that gave a line, by identity. */
     public Iterable<ScheduleId> schedules() {
-        return schedules.values();
+        return schedules.stream().sorted(Comparator.comparing(ScheduleId::path)).toList();
     }
 }

@@ -7,9 +7,11 @@ import org.jieti.domain.Term;
  * What is known of a schedule before it is opened: enough to tell whether a run has any use for it.
  *
  * @param meets the levies it says something about when they meet its own on the same quantity
+ * @param words the fields of which its conditions ask for words, by name
  * @param versions the columns each version is reckoned from
  */
-public record Heading(ScheduleId id, Term levy, Term region, List<Term> meets, List<Needs> versions) {
+public record Heading(
+        ScheduleId id, Term levy, Term region, List<Term> meets, List<String> words, List<Needs> versions) {
 
     public static Heading of(Schedule schedule) {
         List<Term> meets = schedule.combinations().stream()
@@ -20,6 +22,7 @@ public record Heading(ScheduleId id, Term levy, Term region, List<Term> meets, L
                 schedule.levy(),
                 schedule.region(),
                 meets,
+                AskedWords.of(schedule),
                 schedule.versions().stream().map(Needs::of).toList());
     }
 }

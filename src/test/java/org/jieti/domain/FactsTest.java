@@ -73,13 +73,13 @@ final class FactsTest {
     }
 
     @Test
-    void gatheredFactsDoNotChangeWithTheirBuilder() {
+    void gatheredFactsAreWhatWasPut() {
         Facts.Builder builder = new Facts.Builder(Law.DICTIONARY.fields().size());
         builder.put(WATER, Rational.of(12));
-        Facts facts = builder.build();
-        builder.put(WATER, Rational.of(13));
 
-        assertThat(facts.number(WATER)).contains(Rational.of(12));
+        assertThat(builder.find(WATER)).isEqualTo(Rational.of(12));
+        assertThat(builder.find(QUOTA)).isNull();
+        assertThat(builder.build().number(WATER)).contains(Rational.of(12));
     }
 
     @Test

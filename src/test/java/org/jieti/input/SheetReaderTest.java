@@ -154,7 +154,7 @@ final class SheetReaderTest {
 
     @Test
     void digestIsThatOfTheBytes() {
-        assertThat(ReadSheet.named("abc.csv", "enterprise_id\n").rows().sheet().digest())
+        assertThat(ReadSheet.named("abc.csv", "enterprise_id\n").rows().digest())
                 .isEqualTo("df3f03f82a760e818b336f86cb26341c4ca241291579a22e8d587c3f3f81134d");
     }
 

@@ -58,7 +58,7 @@ public final class RunWriter {
 
     private static void counts(JsonGenerator json, RunRecord run) throws IOException {
         json.writeObjectFieldStart("counts");
-        int read = run.inputs().stream().mapToInt(Input::rows).sum();
+        long read = run.inputs().stream().mapToLong(Input::rows).sum();
         json.writeNumberField("rows_read", read);
         json.writeNumberField("rows_rejected", run.rejected());
         json.writeNumberField("rows_used", read - run.rejected());

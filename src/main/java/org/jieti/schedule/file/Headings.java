@@ -19,7 +19,7 @@ import org.jieti.schedule.ScheduleId;
  * The headings of the shipped schedules, which the build writes down so that a run opens only those it needs.
  *
  * <p>One line for each file, its parts between tabs: identity, digest, and unless it is a table: levy, region, the levies
- * it meets, and the needs of each version ({@code ;}): the most, then each alternative ({@code |}), by columns ({@code ,}).
+ * it meets, the fields it asks words of, and the needs of each version ({@code ;}): the most, then each alternative ({@code |}), by columns ({@code ,}).
  *
  * @param digests of every file, tables included
  */
@@ -42,7 +42,8 @@ record Headings(List<Heading> list, Map<ScheduleId, String> digests) {
     private static String written(Heading heading) {
         String meets = heading.meets().stream().map(Term::code).collect(Collectors.joining(","));
         String needs = heading.versions().stream().map(Headings::written).collect(Collectors.joining(";"));
-        return String.join("\t", heading.levy().code(), heading.region().code(), meets, needs);
+        return String.join(
+                "\t", heading.levy().code(), heading.region().code(), meets, String.join(",", heading.words()), needs);
     }
 
     private static String written(Needs needs) {
@@ -69,7 +70,7 @@ record Headings(List<Heading> list, Map<ScheduleId, String> digests) {
 
     private static Heading heading(String[] parts, Dictionary dictionary) {
         List<Needs> versions = new ArrayList<>();
-        for (String version : parts[5].split(";", -1)) {
+        for (String version : parts[6].split(";", -1)) {
             versions.add(needs(version));
         }
         List<Term> meets = new ArrayList<>();
@@ -81,6 +82,7 @@ record Headings(List<Heading> list, Map<ScheduleId, String> digests) {
                 term(dictionary, "levy", parts[2]),
                 term(dictionary, "region", parts[3]),
                 meets,
+                listed(parts[5]),
                 versions);
     }
 

@@ -1,0 +1,37 @@
+package org.jieti.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jieti.domain.Columns;
+import org.jieti.input.CaseBatch;
+import org.jieti.input.WholeSheetNeeded;
+import org.jieti.problem.Problem;
+import org.jieti.problem.Reject;
+import org.jieti.report.RunRecord;
+
+/** Where the cases of a run come from, batch by batch, in the order in which they stand in the result. */
+interface CaseSource extends AutoCloseable {
+
+    /** The next batch; empty after the last. */
+    Optional<CaseBatch> next() throws WholeSheetNeeded;
+
+    /** The columns of all sheets. */
+    Columns columns();
+
+    /** What was left alone. */
+    List<Problem> notes();
+
+    /** Rows that were refused before there were batches. */
+    List<Reject> rejects();
+
+    /**
+     * The sheets, in the order of the command line, after the last batch.
+     *
+     * @param rows how many rows the batches were made of
+     */
+    List<RunRecord.Input> inputs(long rows);
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,115 @@
+package org.jieti.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieti.domain.Case;
+import org.jieti.domain.Columns;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.input.CaseBatch;
+import org.jieti.input.CaseBuilder;
+import org.jieti.input.SheetReader;
+import org.jieti.input.SheetRows;
+import org.jieti.problem.Location;
+import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
+import org.jieti.problem.Problems;
+import org.jieti.problem.Reject;
+import org.jieti.report.RunRecord;
+
+/** Sheets that are read as a whole and joined before anything is priced. */
+final class HeldSheets implements CaseSource {
+
+    private static final int BATCH = 1 << 11;
+
+    private final List<SheetRows> sheets;
+    private final List<Case> cases;
+    private final List<Reject> rejects;
+    private final List<Problem> notes;
+    private int next;
+
+    private HeldSheets(List<SheetRows> sheets, List<Case> cases, List<Reject> rejects, List<Problem> notes) {
+        this.sheets = sheets;
+        this.cases = cases;
+        this.rejects = rejects;
+        this.notes = notes;
+    }
+
+    /**
+     * Reads every sheet.
+     *
+     * @param problems where it is told which cannot be used
+     */
+    static HeldSheets read(List<SheetFile> files, Dictionary dictionary, Facts defaults, Problems problems) {
+        Problems notes = new Problems();
+        List<SheetRows> sheets = rows(files, dictionary, problems, notes);
+        CaseBuilder builder = new CaseBuilder(dictionary, defaults);
+        List<Case> cases = builder.cases(sheets);
+        List<Reject> rejects = new ArrayList<>();
+        sheets.forEach(sheet -> rejects.addAll(sheet.rejects()));
+        rejects.addAll(builder.rejects());
+        return new HeldSheets(sheets, cases, rejects, notes.all());
+    }
+
+    /**
+     * The rows of every sheet.
+     *
+     * @param problems where it is told which cannot be used
+     * @param notes where it is told what is left alone
+     */
+    static List<SheetRows> rows(List<SheetFile> files, Dictionary dictionary, Problems problems, Problems notes) {
+        SheetReader reader = new SheetReader(dictionary);
+        List<SheetRows> sheets = new ArrayList<>();
+        for (SheetFile file : files) {
+            try {
+                sheets.addAll(reader.read(file.name(), file.bytes(), problems, notes));
+            } catch (IOException fault) {
+                problems.add(
+                        Problem.of(ProblemCode.FILE_UNREADABLE, Location.ofFile(file.name()), SheetFiles.cause(fault)));
+            }
+        }
+        return sheets;
+    }
+
+    @Override
+    public Optional<CaseBatch> next() {
+        if (next >= cases.size()) {
+            return Optional.empty();
+        }
+        List<Case> batch = cases.subList(next, Math.min(next + BATCH, cases.size()));
+        next += batch.size();
+        return Optional.of(taker -> {
+            for (Case one : batch) {
+                taker.take(one);
+            }
+            return 0;
+        });
+    }
+
+    @Override
+    public Columns columns() {
+        return sheets.stream().map(sheet -> sheet.sheet().columns()).reduce(Columns.of(List.of()), Columns::and);
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return notes;
+    }
+
+    @Override
+    public List<Reject> rejects() {
+        return rejects;
+    }
+
+    @Override
+    public List<RunRecord.Input> inputs(long rows) {
+        return sheets.stream()
+                .map(sheet -> new RunRecord.Input(sheet.sheet().name(), sheet.digest(), sheet.count()))
+                .toList();
+    }
+
+    @Override
+    public void close() {}
+}

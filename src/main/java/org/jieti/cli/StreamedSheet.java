@@ -1,0 +1,121 @@
+package org.jieti.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieti.domain.Columns;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Grain;
+import org.jieti.input.CaseBatch;
+import org.jieti.input.SheetReader;
+import org.jieti.input.SheetRows;
+import org.jieti.input.UsageStream;
+import org.jieti.input.WholeSheetNeeded;
+import org.jieti.problem.Problem;
+import org.jieti.problem.Problems;
+import org.jieti.problem.Reject;
+import org.jieti.report.RunRecord;
+
+/** One sheet of usage, read and priced in one pass, with registers beside it that are held. */
+final class StreamedSheet implements CaseSource {
+
+    private final UsageStream stream;
+    private final int place;
+    private final List<SheetRows> registers;
+    private final List<Problem> notes;
+
+    private StreamedSheet(UsageStream stream, int place, List<SheetRows> registers, List<Problem> notes) {
+        this.stream = stream;
+        this.place = place;
+        this.registers = registers;
+        this.notes = notes;
+    }
+
+    /**
+     * Opens the largest of the sheets, and reads the others.
+     *
+     * @throws WholeSheetNeeded if the others are more than registers, or something is wrong with any of them
+     */
+    static StreamedSheet open(List<SheetFile> files, Dictionary dictionary, Facts defaults) throws WholeSheetNeeded {
+        try {
+            return opened(files, dictionary, defaults);
+        } catch (IOException toBeTold) {
+            throw new WholeSheetNeeded(String.valueOf(toBeTold.getMessage()));
+        }
+    }
+
+    private static StreamedSheet opened(List<SheetFile> files, Dictionary dictionary, Facts defaults)
+            throws IOException, WholeSheetNeeded {
+        int largest = largest(files);
+        SheetReader reader = new SheetReader(dictionary);
+        List<SheetRows> registers = new ArrayList<>();
+        Problems problems = new Problems();
+        Problems before = new Problems();
+        Problems after = new Problems();
+        for (SheetFile file : files) {
+            boolean isBefore = files.indexOf(file) < largest;
+            if (files.indexOf(file) != largest) {
+                registers.addAll(reader.read(file.name(), file.bytes(), problems, isBefore ? before : after));
+            }
+        }
+        if (!problems.isEmpty()
+                || registers.stream().anyMatch(rows -> rows.sheet().grain() != Grain.ENTERPRISE)) {
+            throw new WholeSheetNeeded("there is more than registers beside it");
+        }
+        SheetFile file = files.get(largest);
+        UsageStream stream = UsageStream.open(file.name(), file.open(), dictionary, registers, defaults, before);
+        List<Problem> notes = new ArrayList<>(before.all());
+        notes.addAll(after.all());
+        return new StreamedSheet(stream, largest, registers, notes);
+    }
+
+    private static int largest(List<SheetFile> files) {
+        int largest = 0;
+        for (int i = 1; i < files.size(); i++) {
+            largest = files.get(i).size() > files.get(largest).size() ? i : largest;
+        }
+        return largest;
+    }
+
+    @Override
+    public Optional<CaseBatch> next() throws WholeSheetNeeded {
+        try {
+            return stream.next();
+        } catch (IOException toBeTold) {
+            throw new WholeSheetNeeded(String.valueOf(toBeTold.getMessage()));
+        }
+    }
+
+    @Override
+    public Columns columns() {
+        return registers.stream()
+                .map(rows -> rows.sheet().columns())
+                .reduce(stream.sheet().columns(), Columns::and);
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return notes;
+    }
+
+    @Override
+    public List<Reject> rejects() {
+        return stream.registerRejects();
+    }
+
+    @Override
+    public List<RunRecord.Input> inputs(long rows) {
+        List<RunRecord.Input> inputs = new ArrayList<>();
+        registers.forEach(
+                sheet -> inputs.add(new RunRecord.Input(sheet.sheet().name(), sheet.digest(), sheet.count())));
+        inputs.add(place, new RunRecord.Input(stream.sheet().name(), stream.digest(), rows));
+        return inputs;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}

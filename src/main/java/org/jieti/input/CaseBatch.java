@@ -1,0 +1,32 @@
+package org.jieti.input;
+
+import org.jieti.domain.Case;
+import org.jieti.problem.Reject;
+
+/** Some cases that follow each other, read when they are priced. */
+public interface CaseBatch {
+
+    /** Who takes what is read. */
+    interface Taker {
+
+        void take(Case one) throws WholeSheetNeeded;
+
+        void refuse(Reject reject);
+
+        /**
+         * Told of every month that a row of an enterprise is about.
+         *
+         * @param enterprise a number that hardly any other enterprise has
+         * @param month since the year 0
+         */
+        default void month(long enterprise, int month) {}
+    }
+
+    /**
+     * Reads the rows, in their order.
+     *
+     * @return how many there were, refused ones included
+     * @throws WholeSheetNeeded if they cannot be read by themselves
+     */
+    int read(Taker taker) throws WholeSheetNeeded;
+}

@@ -1,0 +1,123 @@
+package org.jieti.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Field;
+import org.jieti.domain.Term;
+import org.jieti.problem.Location;
+import org.jieti.problem.Location.Excerpt;
+import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
+import org.jieti.problem.Reject;
+import org.jieti.problem.Reject.Fault;
+
+/** Reads the rows of a sheet, cell by cell, and tells everything that is wrong with one. */
+final class RowReader {
+
+    private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\t\r]");
+
+    private final Dictionary dictionary;
+    private final Sheet sheet;
+    private final List<Column> columns;
+    private final CellReader cells;
+    private final Field medium;
+
+    RowReader(Dictionary dictionary, Sheet sheet, List<Column> columns) {
+        this.dictionary = dictionary;
+        this.sheet = sheet;
+        this.columns = columns;
+        this.cells = new CellReader(dictionary);
+        this.medium = dictionary.field("medium");
+    }
+
+    /**
+     * Reads a row. A blank one is nothing.
+     *
+     * @param written its cells as the file has them
+     * @param line on which it begins, from 1
+     * @param text the line itself
+     */
+    void read(List<String> written, int line, String text, Consumer<Row> good, Consumer<Reject> refused) {
+        List<String> values = written.stream().map(RowReader::unguarded).toList();
+        if (values.stream().allMatch(String::isBlank)) {
+            return;
+        }
+        List<Fault> faults = new ArrayList<>();
+        Location whole = new Location(sheet.name(), line, 0, Optional.of(new Excerpt(text, 0, 0)));
+        int width = sheet.headers().size();
+        if (values.size() > width
+                && values.subList(width, values.size()).stream().anyMatch(cell -> !cell.isBlank())) {
+            faults.add(new Fault(Problem.of(ProblemCode.ROW_TOO_LONG, whole, values.size(), width), "", ""));
+        } else {
+            Facts facts = facts(values, line, text, faults);
+            requireKeys(facts, whole, faults);
+            if (faults.isEmpty()) {
+                good.accept(new Row(sheet, whole, values, facts));
+                return;
+            }
+        }
+        refused.accept(new Reject(sheet.headers(), values, faults));
+    }
+
+    /** A cell without the apostrophe by which it was kept from running as a formula. */
+    private static String unguarded(String cell) {
+        return GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+    }
+
+    private Facts facts(List<String> values, int line, String text, List<Fault> faults) {
+        Facts.Builder facts = new Facts.Builder(dictionary.fields().size());
+        boolean isAir = columns.stream().anyMatch(column -> column.field().equals(medium) && isAir(column, values));
+        for (Column column : columns) {
+            String cell = column.index() < values.size() ? values.get(column.index()) : "";
+            cells.read(
+                    isAir ? inAir(column) : column,
+                    cell,
+                    () -> new Location(
+                            sheet.name(),
+                            line,
+                            column.index() + 1,
+                            Optional.of(Excerpts.ofCell(text, column.index(), cell))),
+                    facts,
+                    faults);
+        }
+        return facts.build();
+    }
+
+    private boolean isAir(Column column, List<String> values) {
+        String cell = column.index() < values.size() ? values.get(column.index()) : "";
+        return dictionary
+                .vocabulary(medium.vocabulary())
+                .find(cell)
+                .map(Term::code)
+                .filter("air"::equals)
+                .isPresent();
+    }
+
+    /** Concentrations in air are in mg/m3 where the header names no unit. */
+    private static Column inAir(Column column) {
+        return column.statesUnit()
+                ? column
+                : column.field()
+                        .airUnit()
+                        .map(unit -> unit.factorTo(column.field().unit()))
+                        .map(factor ->
+                                new Column(column.index(), column.header(), column.field(), factor, false, false))
+                        .orElse(column);
+    }
+
+    private void requireKeys(Facts facts, Location whole, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            return;
+        }
+        for (String key : HeaderReader.keys(sheet.grain())) {
+            if (!facts.has(dictionary.field(key))) {
+                faults.add(new Fault(Problem.of(ProblemCode.ROW_WITHOUT_KEY, whole, key), key, ""));
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.jieti.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jieti.domain.Columns;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Grain;
+import org.jieti.problem.Problems;
+import org.jieti.problem.Reject;
+
+/**
+ * A sheet of usage, read from the front a batch of rows at a time, of which each row is a case by itself. However long it
+ * is, no more of it is held than the batches under way.
+ */
+public final class UsageStream implements AutoCloseable {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final BlockSource source;
+    private final Sheet sheet;
+    private final ThreadLocal<BlockReader> readers;
+    private final List<Reject> registerRejects;
+    private Optional<Block> first;
+
+    private UsageStream(
+            BlockSource source,
+            Sheet sheet,
+            Block first,
+            ThreadLocal<BlockReader> readers,
+            List<Reject> registerRejects) {
+        this.source = source;
+        this.sheet = sheet;
+        this.first = Optional.of(first);
+        this.readers = readers;
+        this.registerRejects = registerRejects;
+    }
+
+    /**
+     * Opens a sheet and reads its headers.
+     *
+     * @param registers what is known of the enterprises beside it
+     * @param defaults what holds for every enterprise of which the sheets say nothing else
+     * @param notes where it is told what is left alone
+     * @throws WholeSheetNeeded if it is no sheet of usage, or something is wrong with its headers
+     */
+    public static UsageStream open(
+            String name,
+            InputStream in,
+            Dictionary dictionary,
+            Collection<SheetRows> registers,
+            Facts defaults,
+            Problems notes)
+            throws IOException, WholeSheetNeeded {
+        BlockSource source = new BlockSource(in);
+        Block block = source.next().orElseThrow(() -> new WholeSheetNeeded("it is empty"));
+        if (!StrictUtf8.isText(block.bytes(), block.from(), block.to())) {
+            throw new WholeSheetNeeded("not UTF-8");
+        }
+        String text = new String(block.bytes(), block.from(), block.to() - block.from(), StandardCharsets.UTF_8);
+        String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        HeaderLines header = HeaderLines.of(unmarked);
+        HeaderReader reader = new HeaderReader(dictionary);
+        Problems problems = new Problems();
+        List<Column> columns = reader.columns(name, header.first(), header.cells(), problems, notes);
+        Sheet sheet = reader.sheet(name, header.cells(), columns);
+        if (!problems.isEmpty() || sheet.grain() != Grain.USAGE || Reject.isHeader(header.cells())) {
+            throw new WholeSheetNeeded("its headers");
+        }
+        Register register = new Register(dictionary);
+        List<Reject> rejects = new ArrayList<>();
+        Columns known = sheet.columns();
+        for (SheetRows rows : registers) {
+            known = known.and(rows.sheet().columns());
+            rejects.addAll(rows.rejects());
+            rows.rows().forEach(row -> register.enter(row).ifPresent(fault -> rejects.add(row.refused(fault))));
+        }
+        CaseMaker cases = new CaseMaker(register, CaseBuilder.completed(defaults, dictionary), known);
+        return new UsageStream(
+                source,
+                sheet,
+                block.withoutLines(header.lines()),
+                ThreadLocal.withInitial(() -> new BlockReader(dictionary, sheet, columns, cases)),
+                rejects);
+    }
+
+    /** The cells of the first record and how many lines it takes. */
+    private record HeaderLines(List<String> cells, String first, int lines) {
+
+        private static HeaderLines of(String text) throws WholeSheetNeeded {
+            try (CSVParser parser = CSVParser.parse(text, SheetReader.FORMAT)) {
+                Iterator<CSVRecord> records = parser.iterator();
+                List<String> cells = records.next().toList();
+                String first = text.lines().findFirst().orElse("");
+                return new HeaderLines(cells, first, (int) Math.max(1, parser.getCurrentLineNumber()));
+            } catch (IOException | UncheckedIOException | java.util.NoSuchElementException fault) {
+                throw new WholeSheetNeeded(String.valueOf(fault.getMessage()));
+            }
+        }
+    }
+
+    /** The sheet, before its digest is known. */
+    public Sheet sheet() {
+        return sheet;
+    }
+
+    /** Rows of the registers that were refused. */
+    public List<Reject> registerRejects() {
+        return List.copyOf(registerRejects);
+    }
+
+    /** The next rows; empty after the last. A batch may be read by any thread. */
+    public Optional<CaseBatch> next() throws IOException, WholeSheetNeeded {
+        Optional<Block> block = first.isPresent() ? first : source.next();
+        first = Optional.empty();
+        return block.map(rows -> taker -> readers.get().read(rows, taker));
+    }
+
+    /** SHA-256 of the whole file, after the last batch. */
+    public String digest() {
+        return source.digest();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}
