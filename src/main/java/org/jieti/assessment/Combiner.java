@@ -1,9 +1,7 @@
 package org.jieti.assessment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jieti.domain.Money;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Term;
@@ -45,19 +43,24 @@ final class Combiner {
     /** Of levies that come to the same, the one named stands and the one that names it yields. */
     private static List<AssessmentLine> withHighest(
             List<AssessmentLine> lines, Schedule schedule, Combination combination) {
-        Set<Term> levies = new LinkedHashSet<>(combination.levies());
-        levies.add(schedule.levy());
         Term highest = combination.levies().get(0);
-        for (Term levy : levies) {
-            if (total(lines, levy).compareTo(total(lines, highest)) > 0) {
+        Money most = total(lines, highest);
+        for (Term levy : combination.levies()) {
+            Money total = total(lines, levy);
+            if (total.compareTo(most) > 0) {
                 highest = levy;
+                most = total;
             }
         }
-        if (total(lines, highest).isZero()) {
+        if (total(lines, schedule.levy()).compareTo(most) > 0) {
+            return yielding(lines, combination.levies(), Reason.of("lower-than", schedule.levy()));
+        }
+        if (most.isZero()) {
             return lines;
         }
-        List<Term> lower = new ArrayList<>(levies);
+        List<Term> lower = new ArrayList<>(combination.levies());
         lower.remove(highest);
+        lower.add(schedule.levy());
         return yielding(lines, lower, Reason.of("lower-than", highest));
     }
 
@@ -72,9 +75,11 @@ final class Combiner {
     }
 
     private static List<AssessmentLine> yielding(List<AssessmentLine> lines, List<Term> levies, Reason reason) {
-        return lines.stream()
-                .map(line -> levies.contains(line.levy()) && isPayable(line) ? line.yieldingTo(reason) : line)
-                .toList();
+        List<AssessmentLine> yielded = new ArrayList<>(lines.size());
+        for (AssessmentLine line : lines) {
+            yielded.add(levies.contains(line.levy()) && isPayable(line) ? line.yieldingTo(reason) : line);
+        }
+        return yielded;
     }
 
     private static boolean isPayable(AssessmentLine line) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jieti.assessment.Assessment;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
+import org.jieti.domain.Field;
 import org.jieti.domain.Money;
 import org.jieti.domain.Resource;
 
@@ -14,10 +15,10 @@ public final class SurchargeColumns {
 
     private static final List<String> ABOUT = List.of("enterprise", "region", "industry", "category");
 
-    private final Dictionary dictionary;
+    private final List<Field> about;
 
     public SurchargeColumns(Dictionary dictionary) {
-        this.dictionary = dictionary;
+        this.about = ABOUT.stream().map(dictionary::field).toList();
     }
 
     public List<String> headers() {
@@ -37,8 +38,7 @@ public final class SurchargeColumns {
         Facts facts = assessment.assessed().latestFacts();
         List<Cell> row = new ArrayList<>();
         row.add(new Cell.Text(assessment.assessed().enterprise()));
-        ABOUT.forEach(name ->
-                row.add(new Cell.Text(facts.words(dictionary.field(name)).orElse(""))));
+        about.forEach(field -> row.add(new Cell.Text(facts.words(field).orElse(""))));
         row.add(new Cell.Text(assessment.assessed().period().toString()));
         for (Resource resource : Resource.values()) {
             Optional<Money> owed = assessment.of(resource);

@@ -50,10 +50,16 @@ public sealed interface Condition {
         }
 
         private Truth isAmong(Term term) {
-            if (terms.stream().anyMatch(term::isWithin)) {
-                return Truth.YES;
+            Truth found = Truth.NO;
+            for (Term wanted : terms) {
+                if (term.isWithin(wanted)) {
+                    return Truth.YES;
+                }
+                if (wanted.isWithin(term)) {
+                    found = Truth.UNKNOWN;
+                }
             }
-            return terms.stream().anyMatch(wanted -> wanted.isWithin(term)) ? Truth.UNKNOWN : Truth.NO;
+            return found;
         }
 
         @Override
