@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
-import org.jieti.domain.Field;
 import org.jieti.domain.Period;
-import org.jieti.domain.Term;
 import org.jieti.input.DictionaryReader;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Problem;
@@ -22,6 +20,7 @@ import org.jieti.report.Wording;
 import org.jieti.schedule.ScheduleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -78,17 +77,8 @@ final class AssessCommand implements Callable<Integer> {
             description = "A schedule file or a folder of them, beside the shipped ones or in their place. Repeatable.")
     private List<Path> schedules = List.of();
 
-    @Option(
-            names = "--region",
-            paramLabel = "PLACE",
-            description = "Where enterprises are of which the sheets do not say it: a name or GB/T 2260 code.")
-    private @Nullable String region;
-
-    @Option(
-            names = "--period",
-            paramLabel = "PERIOD",
-            description = "Price only periods within this one, such as 2010Q3.")
-    private @Nullable String period;
+    @Mixin
+    private Narrowing narrowing = new Narrowing();
 
     @Option(names = "--strict", description = "Stop at the first bad row, and write nothing.")
     private boolean isStrict;
@@ -123,8 +113,8 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instant started = console.clock().instant();
         Dictionary dictionary = new DictionaryReader().read();
-        Facts defaults = defaults(dictionary);
-        only();
+        Facts defaults = narrowing.defaults(dictionary);
+        Optional<Period> only = narrowing.only();
         requireJobs();
         Problems problems = new Problems();
         Optional<Path> folder = Optional.ofNullable(output);
@@ -135,7 +125,7 @@ final class AssessCommand implements Callable<Integer> {
         Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
         if (book.isPresent() && problems.isEmpty() && !isStrict) {
             try (CaseSource stream = StreamedSheet.open(files, dictionary, defaults)) {
-                return price(run(dictionary, book.get(), stream, started), folder);
+                return price(run(dictionary, book.get(), only, stream, started), folder);
             } catch (WholeSheetNeeded heldBelow) {
                 // what cannot be priced in one pass is read as a whole
             }
@@ -148,14 +138,15 @@ final class AssessCommand implements Callable<Integer> {
             return couldNotRun(List.of(held.rejects().get(0).faults().get(0).problem()));
         }
         try {
-            return price(run(dictionary, book.get(), held, started), folder);
+            return price(run(dictionary, book.get(), only, held, started), folder);
         } catch (WholeSheetNeeded impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private AssessRun run(Dictionary dictionary, ScheduleBook book, CaseSource source, Instant started) {
-        Pricing pricing = new Pricing(dictionary, book, only(), !isWithoutLines, jobs, console.locale());
+    private AssessRun run(
+            Dictionary dictionary, ScheduleBook book, Optional<Period> only, CaseSource source, Instant started) {
+        Pricing pricing = new Pricing(dictionary, book, only, !isWithoutLines, jobs, console.locale());
         return new AssessRun(pricing, source, options(), started, console);
     }
 
@@ -191,33 +182,6 @@ final class AssessCommand implements Callable<Integer> {
         return new ProblemPrinter(console.err(), new ProblemText(console.locale()), console.width(), isColored);
     }
 
-    private Facts defaults(Dictionary dictionary) {
-        if (region == null) {
-            return Facts.NONE;
-        }
-        Field field = dictionary.field("region");
-        Term place = dictionary
-                .vocabulary(field.vocabulary())
-                .find(region)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--region: \"" + region
-                                + "\" is not known; write a name or six-digit code, such as 浙江 or 330000"));
-        return Facts.NONE.with(field, place);
-    }
-
-    private Optional<Period> only() {
-        if (period == null) {
-            return Optional.empty();
-        }
-        Optional<Period> found = Period.find(period);
-        if (found.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--period: \"" + period + "\" is not a period; write 2010-06, 2010Q2 or 2010");
-        }
-        return found;
-    }
-
     private void requireJobs() {
         if (jobs < 1) {
             throw new ParameterException(
@@ -227,15 +191,9 @@ final class AssessCommand implements Callable<Integer> {
 
     /** The options that decide the result. */
     private Map<String, String> options() {
-        Map<String, String> options = new LinkedHashMap<>();
-        if (region != null) {
-            options.put("region", region);
-        }
+        Map<String, String> options = new LinkedHashMap<>(narrowing.given());
         if (isWithoutLines) {
             options.put("no-lines", "true");
-        }
-        if (period != null) {
-            options.put("period", period);
         }
         return options;
     }

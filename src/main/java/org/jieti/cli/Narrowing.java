@@ -1,5 +1,7 @@
 package org.jieti.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
@@ -25,7 +27,7 @@ final class Narrowing {
             description = "Where enterprises are of which the sheets do not say it: a name or GB/T 2260 code.")
     private @Nullable String region;
 
-    @Option(names = "--period", paramLabel = "PERIOD", description = "Only the days of this period, such as 2010Q3.")
+    @Option(names = "--period", paramLabel = "PERIOD", description = "Only what lies within this period, such as 2010Q3.")
     private @Nullable String period;
 
     /** What holds for every enterprise of which the sheets say nothing else. */
@@ -54,5 +56,17 @@ final class Narrowing {
                     spec.commandLine(), "--period: \"" + period + "\" is not a period; write 2010-06, 2010Q2 or 2010");
         }
         return found;
+    }
+
+    /** What was given, by the long names of the options. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        if (region != null) {
+            given.put("region", region);
+        }
+        if (period != null) {
+            given.put("period", period);
+        }
+        return given;
     }
 }
