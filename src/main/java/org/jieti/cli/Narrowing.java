@@ -27,7 +27,10 @@ final class Narrowing {
             description = "Where enterprises are of which the sheets do not say it: a name or GB/T 2260 code.")
     private @Nullable String region;
 
-    @Option(names = "--period", paramLabel = "PERIOD", description = "Only what lies within this period, such as 2010Q3.")
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            description = "Only what lies within this period, such as 2010Q3.")
     private @Nullable String period;
 
     /** What holds for every enterprise of which the sheets say nothing else. */

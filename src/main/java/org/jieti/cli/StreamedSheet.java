@@ -22,13 +22,13 @@ import org.jieti.report.RunRecord;
 final class StreamedSheet implements CaseSource {
 
     private final UsageStream stream;
-    private final int place;
+    private final int registersBefore;
     private final List<SheetRows> registers;
     private final List<Problem> notes;
 
-    private StreamedSheet(UsageStream stream, int place, List<SheetRows> registers, List<Problem> notes) {
+    private StreamedSheet(UsageStream stream, int registersBefore, List<SheetRows> registers, List<Problem> notes) {
         this.stream = stream;
-        this.place = place;
+        this.registersBefore = registersBefore;
         this.registers = registers;
         this.notes = notes;
     }
@@ -54,10 +54,13 @@ final class StreamedSheet implements CaseSource {
         Problems problems = new Problems();
         Problems before = new Problems();
         Problems after = new Problems();
-        for (SheetFile file : files) {
-            boolean isBefore = files.indexOf(file) < largest;
-            if (files.indexOf(file) != largest) {
-                registers.addAll(reader.read(file.name(), file.bytes(), problems, isBefore ? before : after));
+        int registersBefore = 0;
+        for (int i = 0; i < files.size(); i++) {
+            if (i == largest) {
+                registersBefore = registers.size(); // a file holds several sheets, or none, if it is of refused rows
+            } else {
+                SheetFile file = files.get(i);
+                registers.addAll(reader.read(file.name(), file.bytes(), problems, i < largest ? before : after));
             }
         }
         if (!problems.isEmpty()
@@ -68,7 +71,7 @@ final class StreamedSheet implements CaseSource {
         UsageStream stream = UsageStream.open(file.name(), file.open(), dictionary, registers, defaults, before);
         List<Problem> notes = new ArrayList<>(before.all());
         notes.addAll(after.all());
-        return new StreamedSheet(stream, largest, registers, notes);
+        return new StreamedSheet(stream, registersBefore, registers, notes);
     }
 
     private static int largest(List<SheetFile> files) {
@@ -110,7 +113,7 @@ final class StreamedSheet implements CaseSource {
         List<RunRecord.Input> inputs = new ArrayList<>();
         registers.forEach(
                 sheet -> inputs.add(new RunRecord.Input(sheet.sheet().name(), sheet.digest(), sheet.count())));
-        inputs.add(place, new RunRecord.Input(stream.sheet().name(), stream.digest(), rows));
+        inputs.add(registersBefore, new RunRecord.Input(stream.sheet().name(), stream.digest(), rows));
         return inputs;
     }
 

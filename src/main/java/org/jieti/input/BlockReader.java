@@ -26,6 +26,7 @@ final class BlockReader {
     private final Field enterpriseId;
     private final Field period;
     private final Field periodDays;
+    private final Field medium;
     private final int fields;
     private final @Nullable CellLane[] lanes;
     private final int[] starts;
@@ -39,6 +40,7 @@ final class BlockReader {
         this.enterpriseId = dictionary.field("enterprise_id");
         this.period = dictionary.field("period");
         this.periodDays = dictionary.field("period_days");
+        this.medium = dictionary.field("medium");
         this.fields = dictionary.fields().size();
         this.lanes = new CellLane[sheet.headers().size()];
         this.starts = new int[lanes.length];
@@ -119,6 +121,9 @@ final class BlockReader {
             if (starts[i] < ends[i] && lane != null && !lane.read(bytes, starts[i], ends[i], facts)) {
                 return false;
             }
+        }
+        if (facts.find(medium) != null) {
+            return false; // in air, the units of other columns are others
         }
         if (facts.find(enterpriseId) instanceof String enterprise && facts.find(period) instanceof Period days) {
             facts.put(periodDays, Rational.of(days.days()));

@@ -13,13 +13,20 @@ final class BlockSource implements AutoCloseable {
     private static final int LONGEST_RECORD = 1 << 24;
 
     private final InputStream in;
+    private final int size;
     private final Digest digest = new Digest();
     private byte[] left = new byte[0];
     private int line = 1;
     private boolean isAtEnd;
 
     BlockSource(InputStream in) {
+        this(in, USUAL_SIZE);
+    }
+
+    /** @param size of a block in bytes, if its rows are no longer */
+    BlockSource(InputStream in, int size) {
         this.in = in;
+        this.size = size;
     }
 
     /**
@@ -28,7 +35,7 @@ final class BlockSource implements AutoCloseable {
      * @throws WholeSheetNeeded if a record is so long that it is more likely a quote that nobody closed
      */
     Optional<Block> next() throws IOException, WholeSheetNeeded {
-        byte[] bytes = Arrays.copyOf(left, Math.max(USUAL_SIZE, 2 * left.length));
+        byte[] bytes = Arrays.copyOf(left, Math.max(size, 2 * left.length));
         int length = fill(bytes, left.length);
         int end = isAtEnd ? length : Records.lastEnd(bytes, 0, length);
         while (end == 0 && !isAtEnd) {

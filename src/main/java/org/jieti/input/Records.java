@@ -38,6 +38,16 @@ final class Records {
         return lines;
     }
 
+    /** Whether a carriage return stands without a line feed after it, which ends a line as well. */
+    static boolean hasLoneReturn(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\r' && (i + 1 == to || bytes[i + 1] != '\n')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The quote that closes a cell; two together stand for one within it. */
     private static int closing(byte[] bytes, int from, int to) {
         int at = from;

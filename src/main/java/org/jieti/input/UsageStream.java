@@ -61,7 +61,22 @@ public final class UsageStream implements AutoCloseable {
             Facts defaults,
             Problems notes)
             throws IOException, WholeSheetNeeded {
-        BlockSource source = new BlockSource(in);
+        try {
+            return open(name, new BlockSource(in), dictionary, registers, defaults, notes);
+        } catch (WholeSheetNeeded readOtherwise) {
+            in.close();
+            throw readOtherwise;
+        }
+    }
+
+    static UsageStream open(
+            String name,
+            BlockSource source,
+            Dictionary dictionary,
+            Collection<SheetRows> registers,
+            Facts defaults,
+            Problems notes)
+            throws IOException, WholeSheetNeeded {
         Block block = source.next().orElseThrow(() -> new WholeSheetNeeded("it is empty"));
         if (!StrictUtf8.isText(block.bytes(), block.from(), block.to())) {
             throw new WholeSheetNeeded("not UTF-8");
@@ -76,19 +91,23 @@ public final class UsageStream implements AutoCloseable {
         if (!problems.isEmpty() || sheet.grain() != Grain.USAGE || Reject.isHeader(header.cells())) {
             throw new WholeSheetNeeded("its headers");
         }
+        Block rows = block.withoutLines(header.lines());
+        if (Records.hasLoneReturn(block.bytes(), block.from(), rows.from())) {
+            throw new WholeSheetNeeded("a carriage return by itself");
+        }
         Register register = new Register(dictionary);
         List<Reject> rejects = new ArrayList<>();
         Columns known = sheet.columns();
-        for (SheetRows rows : registers) {
-            known = known.and(rows.sheet().columns());
-            rejects.addAll(rows.rejects());
-            rows.rows().forEach(row -> register.enter(row).ifPresent(fault -> rejects.add(row.refused(fault))));
+        for (SheetRows beside : registers) {
+            known = known.and(beside.sheet().columns());
+            rejects.addAll(beside.rejects());
+            beside.rows().forEach(row -> register.enter(row).ifPresent(fault -> rejects.add(row.refused(fault))));
         }
         CaseMaker cases = new CaseMaker(register, CaseBuilder.completed(defaults, dictionary), known);
         return new UsageStream(
                 source,
                 sheet,
-                block.withoutLines(header.lines()),
+                rows,
                 ThreadLocal.withInitial(() -> new BlockReader(dictionary, sheet, columns, cases)),
                 rejects);
     }

@@ -1,0 +1,191 @@
+package org.jieti.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jieti.support.Seeded;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A result is the same on however many threads it was priced, and whether its sheet was read in one pass or held. */
+final class AssessJobsTest {
+
+    private static final String HEADER = "企业编号,企业名称,所属期,用电量,用水量,备注";
+    private static final int ROWS = 12_000;
+
+    @TempDir
+    private Path folder;
+
+    private Path register;
+    private final List<String> rows = new ArrayList<>();
+
+    @BeforeEach
+    void writeRegister() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("enterprise_id,region,industry,category,valid_from,valid_until"));
+        for (int i = 0; i < 300; i++) {
+            lines.add("E" + i + ",浙江,水泥," + (i % 3 == 0 ? "淘汰,2009-01-01,2010-06-10" : "限制,,"));
+        }
+        lines.add("E7,浙江,水泥,允许,,");
+        register = file("register.csv", lines);
+        Seeded seeded = new Seeded(7);
+        for (int i = 0; i < ROWS; i++) {
+            rows.add(row(i, seeded));
+        }
+    }
+
+    private static String row(int i, Seeded seeded) {
+        String enterprise = "E" + i / 12 + (seeded.chance(400) ? "\t" : "");
+        String name =
+                seeded.chance(9) ? "\"厂 \"\"" + i % 7 + "\"\", 分厂" + (seeded.chance(3) ? "\n二" : "") + '"' : "海宁水泥厂";
+        String electricity =
+                seeded.chance(50) ? seeded.oneOf("x", "-5", "1e5", "\"1,250\"") : seeded.decimal(90_000, 2);
+        String period = "2010-" + (i % 12 < 9 ? "0" : "") + (i % 12 + 1);
+        String more = seeded.chance(80) ? ",over" : "";
+        return String.join(",", enterprise, name, period, electricity, seeded.decimal(500, 1), "备注" + "长".repeat(30))
+                + more;
+    }
+
+    private Path file(String name, List<String> lines) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    }
+
+    private Path usage() throws IOException {
+        return sheet("usage.csv", rows);
+    }
+
+    private Path sheet(String name, List<String> some) throws IOException {
+        return file(name, Stream.concat(Stream.of(HEADER), some.stream()).toList());
+    }
+
+    /** The files of a result but its record. */
+    private Map<String, String> result(Object... sheetsAndOptions) throws IOException {
+        Path result = Files.createTempDirectory(folder, "result");
+        Cli.Result run = Cli.inPipe().run(arguments(result, sheetsAndOptions));
+        assertThat(run.status()).as(run.err()).isLessThan(2);
+        return content(result);
+    }
+
+    private static Object[] arguments(Path result, Object... sheetsAndOptions) {
+        return Stream.concat(Stream.of("assess", "-o", result), Stream.of(sheetsAndOptions))
+                .toArray();
+    }
+
+    private static Map<String, String> content(Path result) throws IOException {
+        Map<String, String> content = new TreeMap<>();
+        try (Stream<Path> files = Files.list(result)) {
+            for (Path file : files.toList()) {
+                content.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        content.remove("run.json");
+        return content;
+    }
+
+    @Test
+    void theResultIsTheSameOnAnyNumberOfThreads() throws IOException {
+        Map<String, String> one = result(usage(), register, "--jobs", 1);
+
+        assertThat(Files.size(folder.resolve("usage.csv"))).isGreaterThan(3 * (1 << 19));
+        assertThat(one).containsOnlyKeys("surcharges.csv", "lines.csv", "rejects.csv");
+        assertThat(one.getOrDefault("surcharges.csv", "").lines()).hasSizeGreaterThan(ROWS / 2);
+        assertThat(one.getOrDefault("rejects.csv", "").lines()).hasSizeBetween(100, 1000);
+        assertThat(result(usage(), register, "--jobs", 2).equals(one)).isTrue();
+        assertThat(result(usage(), register, "--jobs", 7).equals(one)).isTrue();
+    }
+
+    /** A second sheet of usage, without rows, is reason enough to hold the first. */
+    @Test
+    void theResultIsTheSameIfTheSheetIsHeld() throws IOException {
+        Map<String, String> streamed = result(usage(), register);
+
+        Map<String, String> held = result(usage(), register, sheet("zero.csv", List.of()));
+
+        assertThat(held.keySet()).isEqualTo(streamed.keySet());
+        streamed.forEach((name, text) -> assertThat(held.getOrDefault(name, "").lines())
+                .as(name)
+                .containsExactlyElementsOf(text.lines().toList()));
+        assertThat(held.equals(streamed)).isTrue();
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsRefusedAsIfTheSheetWereHeld() throws IOException {
+        rows.add(rows.get(3));
+        rows.add("E4,海宁水泥厂,2010-01-15..2010-02-14,5,5,");
+        Map<String, String> streamed = result(usage(), register);
+
+        assertThat(streamed.get("rejects.csv")).contains("row-twice");
+        assertThat(result(usage(), register, sheet("zero.csv", List.of())).equals(streamed))
+                .isTrue();
+    }
+
+    @Test
+    void withoutLinesTheRestIsTheSameAndEarlierLinesAreGone() throws IOException {
+        Path result = folder.resolve("again");
+        Cli.inPipe().run(arguments(result, usage(), register));
+        Map<String, String> before = content(result);
+        assertThat(before.remove("lines.csv")).isNotEmpty();
+
+        Cli.inPipe().run(arguments(result, usage(), register, "--no-lines"));
+
+        assertThat(content(result).equals(before)).isTrue();
+    }
+
+    @Test
+    void noThreadIsTooFew() throws IOException {
+        Cli.Result run = Cli.inPipe().run("assess", usage(), "--jobs", 0);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--jobs: 0 is not a number of threads");
+    }
+
+    @Test
+    void refusedRowsWithNothingInThemTakeNoPlaceAmongTheSheets() throws IOException {
+        Path nothing = file("a.csv", List.of("file,line,column,field,value,code,message,enterprise_id,region"));
+
+        assertThat(result(nothing, usage(), register).equals(result(usage(), register)))
+                .isTrue();
+    }
+
+    @Test
+    void whatComesThroughAPipeIsPricedLikeAFile() throws Exception {
+        Map<String, String> expected = result(usage(), register);
+        Path result = folder.resolve("piped");
+        Cli.inPipe().reading(Files.readString(usage())).run(arguments(result, "-", register));
+        assertThat(content(result).getOrDefault("surcharges.csv", "").equals(expected.get("surcharges.csv")))
+                .isTrue();
+
+        Path pipe = folder.resolve("usage.pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        byte[] bytes = Files.readAllBytes(usage());
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            try (var out = Files.newOutputStream(pipe)) {
+                out.write(bytes);
+            } catch (IOException fault) {
+                throw new java.io.UncheckedIOException(fault);
+            }
+        });
+        assertThat(result(pipe, register).getOrDefault("surcharges.csv", "").equals(expected.get("surcharges.csv")))
+                .isTrue();
+        writing.join();
+    }
+
+    @Test
+    void anEmptySheetIsRefusedAndAHeaderAloneHasNothingToPrice() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+
+        assertThat(Cli.inPipe().run("assess", empty).status()).isEqualTo(3);
+        assertThat(Cli.inPipe().run("assess", empty).err()).contains("empty");
+        assertThat(Cli.inPipe().run("assess", sheet("header.csv", List.of())).status())
+                .isEqualTo(1);
+    }
+}
