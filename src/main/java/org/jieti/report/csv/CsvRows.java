@@ -40,6 +40,7 @@ public final class CsvRows {
         out.write(bytes, 0, length);
     }
 
+    /** The cell as text that no spreadsheet runs. */
     static String harmless(Cell cell) {
         String text = cell.plain();
         if (text.isEmpty() || STARTS_A_FORMULA.indexOf(text.charAt(0)) < 0) {
