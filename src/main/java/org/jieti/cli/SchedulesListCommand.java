@@ -3,9 +3,11 @@ package org.jieti.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
@@ -41,10 +43,16 @@ import picocli.CommandLine.Spec;
 final class SchedulesListCommand implements Callable<Integer> {
 
     private static final List<String> HEADERS =
-            List.of("schedule", "levy", "region", "from", "until", "document", "standing");
+            List.of("schedule", "levy", "region", "from", "until", "document", "standing", "replaced_by");
 
     /** What a terminal has room for; the identity of a schedule tells its place and levy. */
     private static final List<String> ON_A_TERMINAL = List.of("schedule", "from", "until", "standing", "document");
+
+    /** The same, of one day in one place: what is charged instead matters more than its last day. */
+    private static final List<String> ON_ONE_DAY = List.of("schedule", "replaced_by", "from", "standing", "document");
+
+    /** Columns of a terminal from which on there is room for a first day beside what is charged instead. */
+    private static final int ROOMY = 100;
 
     private final Console console;
 
@@ -72,6 +80,9 @@ final class SchedulesListCommand implements Callable<Integer> {
     @Mixin
     private OwnSchedules own = new OwnSchedules();
 
+    /** A version that is asked for. */
+    private record Found(Schedule schedule, Version version) {}
+
     SchedulesListCommand(Console console) {
         this.console = console;
     }
@@ -92,25 +103,27 @@ final class SchedulesListCommand implements Callable<Integer> {
         }
         Facts facts = made.map(term -> Facts.NONE.with(dictionary.field("industry"), term))
                 .orElse(Facts.NONE);
-        List<List<Cell>> rows = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (Schedule schedule : book.get().schedules()) {
             boolean isHere = place.map(term -> term.isWithin(schedule.region())).orElse(true);
             if (isHere && isWanted(schedule.levy())) {
                 schedule.versions().stream()
                         .filter(version -> on == null || version.days().contains(on))
                         .filter(version -> version.applies().holdsFor(facts) != Truth.NO)
-                        .forEach(version -> rows.add(row(schedule, version)));
+                        .forEach(version -> found.add(new Found(schedule, version)));
             }
         }
-        print(rows);
+        print(found.stream().map(one -> row(one, found)).toList());
         return ExitStatus.DONE.code();
     }
 
     private void print(List<List<Cell>> rows) throws IOException {
         if (console.columns().isPresent()) {
-            TerminalTable table = new TerminalTable(ON_A_TERMINAL, "document");
-            rows.forEach(row -> table.add(
-                    ON_A_TERMINAL.stream().map(HEADERS::indexOf).map(row::get).toList()));
+            List<String> shown = shown(rows);
+            TerminalTable table = new TerminalTable(shown, "document");
+            rows.forEach(row -> table.add(shown.stream()
+                    .map(header -> inShort(header, row.get(HEADERS.indexOf(header))))
+                    .toList()));
             for (String line : table.lines(console.width())) {
                 console.out().write(line + "\n");
             }
@@ -124,7 +137,29 @@ final class SchedulesListCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Cell> row(Schedule schedule, Version version) {
+    private List<String> shown(List<List<Cell>> rows) {
+        int replacedBy = HEADERS.indexOf("replaced_by");
+        if (rows.stream().allMatch(row -> row.get(replacedBy).plain().isEmpty())) {
+            return ON_A_TERMINAL;
+        }
+        return ON_ONE_DAY.stream()
+                .filter(header -> !header.equals("from") || console.width() >= ROOMY)
+                .toList();
+    }
+
+    /** Of what is charged instead a terminal has room for the place; its schedule stands in the list itself. */
+    private static Cell inShort(String header, Cell cell) {
+        return header.equals("replaced_by")
+                ? new Cell.Text(Arrays.stream(cell.plain().split(";", -1))
+                        .map(id -> id.split("/", 2)[0])
+                        .distinct()
+                        .collect(Collectors.joining(";")))
+                : cell;
+    }
+
+    private List<Cell> row(Found found, List<Found> all) {
+        Schedule schedule = found.schedule();
+        Version version = found.version();
         return List.of(
                 new Cell.Text(schedule.id().path()),
                 new Cell.Text(schedule.levy().code()),
@@ -132,7 +167,20 @@ final class SchedulesListCommand implements Callable<Integer> {
                 new Cell.Text(version.days().from().toString()),
                 new Cell.Text(version.days().until().map(LocalDate::toString).orElse("")),
                 new Cell.Text(version.citation().document()),
-                new Cell.Text(version.citation().standing().word()));
+                new Cell.Text(version.citation().standing().word()),
+                new Cell.Text(replacedBy(schedule, all)));
+    }
+
+    /** The schedules that are charged in place of this one where they apply, told of one day in one place. */
+    private String replacedBy(Schedule schedule, List<Found> all) {
+        if (on == null || region == null) {
+            return "";
+        }
+        return all.stream()
+                .map(Found::schedule)
+                .filter(other -> other.overrides().contains(schedule.id()))
+                .map(other -> other.id().path())
+                .collect(Collectors.joining(";"));
     }
 
     private boolean isWanted(Term term) {

@@ -20,7 +20,8 @@ final class SchedulesCommandTest {
         Result july = Cli.inPipe().run("schedules", "list", "--on", "2010-07-01", "--region", "浙江");
 
         assertThat(july.status()).isZero();
-        assertThat(july.out().lines().findFirst()).contains("schedule,levy,region,from,until,document,standing");
+        assertThat(july.out().lines().findFirst())
+                .contains("schedule,levy,region,from,until,document,standing,replaced_by");
         assertThat(july.out())
                 .contains(
                         "cn/electricity/differential,electricity.differential,中国,2010-06-01,2014-07-01,发改价格〔2010〕978号,quoted")
@@ -37,6 +38,36 @@ final class SchedulesCommandTest {
                         .run("schedules", "list", "--on", "2010-08-19", "--region", "330100")
                         .out())
                 .contains("zhejiang/electricity/punitive");
+    }
+
+    @Test
+    void tellsWhatIsChargedInPlaceOfWhat() {
+        Object[] hebei = {"schedules", "list", "--on", "2017-01-01", "--region", "河北", "--levy", "electricity"};
+
+        assertThat(Cli.inPipe().run(hebei).out())
+                .contains(
+                        "发改价格〔2016〕2803号,quoted,hebei/electricity/differential;hebei/electricity/differential-steel\n",
+                        "发改价格〔2016〕75号,quoted,\n");
+        assertThat(Cli.onTerminal(80).run(hebei).out().lines())
+                .anyMatch(line -> line.startsWith("schedule  ") && !line.contains("from"))
+                .anyMatch(line -> line.matches("cn/electricity/differential +hebei +quoted .*"))
+                .allMatch(line -> CellWidth.of(line) <= 80);
+        assertThat(Cli.onTerminal(120).run(hebei).out().lines())
+                .anyMatch(line -> line.matches("cn/electricity/differential +hebei +2017-01-01 +quoted .*"));
+    }
+
+    @Test
+    void tellsOfNoReplacementWhereNoneIsAskedFor() {
+        assertThat(Cli.inPipe()
+                        .run("schedules", "list", "--on", "2017-01-01", "--levy", "electricity.punitive")
+                        .out()
+                        .lines())
+                .anyMatch(line -> line.startsWith("hebei/electricity/punitive,"))
+                .allMatch(line -> line.endsWith(",replaced_by") || line.endsWith(","));
+        assertThat(Cli.onTerminal(120)
+                        .run("schedules", "list", "--on", "2010-07-01", "--region", "浙江")
+                        .out())
+                .doesNotContain("replaced_by");
     }
 
     @Test
