@@ -51,6 +51,9 @@ public final class ScheduleWords {
             lines.add(wording.text("schedule.by-first-day"));
         }
         lines.add(wording.text("schedule.checks", schedule.checks().size()));
+        if (!schedule.notes().isEmpty()) {
+            lines.add(schedule.notes());
+        }
         List<String> head = new ArrayList<>();
         head.add(schedule.id() + ": " + schedule.title() + " " + schedule.titleZh());
         head.addAll(Outline.indented(lines));

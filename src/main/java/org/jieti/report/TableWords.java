@@ -48,6 +48,9 @@ public final class TableWords {
         lines.add(table.id() + ": " + table.title() + " " + table.titleZh());
         lines.addAll(Outline.indented(CitationWords.of(table.citation())));
         lines.add(Outline.INDENT + wording.text("schedule.mass", table.mass()));
+        if (!table.notes().isEmpty()) {
+            lines.add(Outline.INDENT + table.notes());
+        }
         return lines;
     }
 

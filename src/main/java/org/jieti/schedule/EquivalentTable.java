@@ -10,6 +10,7 @@ import org.jieti.domain.Term;
 /**
  * A table of pollution equivalent values.
  *
+ * @param notes what a reader should know of it; empty if nothing
  * @param mass what a row counts unless it says otherwise
  * @param digest SHA-256 of the file it came from, in hexadecimal
  * @param readingField the field that a row's {@link Equivalent#reading()} is held against
@@ -19,6 +20,7 @@ public record EquivalentTable(
         String title,
         String titleZh,
         Citation citation,
+        String notes,
         Expression mass,
         List<Equivalent> rows,
         Field readingField,

@@ -11,6 +11,7 @@ import org.jieti.domain.Term;
  * @param levy what it charges, such as {@code electricity.differential}
  * @param region where it holds, with all that lies within
  * @param overrides the schedules that do not hold where this one applies
+ * @param notes what a reader should know of it: what was read into the text, and what is left out; empty if nothing
  * @param versions newest first; no two in force on one day
  * @param digest SHA-256 of the file it came from, in hexadecimal
  */
@@ -23,6 +24,7 @@ public record Schedule(
         List<ScheduleId> overrides,
         Change change,
         List<Combination> combinations,
+        String notes,
         List<Version> versions,
         List<Check> checks,
         String digest) {

@@ -35,6 +35,7 @@ final class ScheduleWordsTest {
             change: by_first_day
             combine: {highest_of: [water.resource-fee], instead_of: [gas.tiered], adds_to: [wastewater.fee]}
             applies: {industry: cement}
+            notes: the text is silent
             versions:
               - from: 2020-01-01
                 cite: {document: 甲〔2019〕1号, issuer: 甲委员会, standing: recalled}
@@ -121,6 +122,7 @@ final class ScheduleWordsTest {
             title: Values
             title_zh: 值
             cite: {document: 丁〔2008〕1号, issuer: 丁, standing: quoted}
+            notes: as printed
             mass: mass_kg
             rows:
               - {medium: water, pollutant: cod, class: two, per: 1 kg, one_of: organic}
@@ -161,6 +163,9 @@ final class ScheduleWordsTest {
             article           | article: 三                       | article: 四
             standing          | standing: recalled               | standing: reported
             notes             | read so                          | read otherwise
+            notes             | notes: the text is silent        | notes: the text speaks
+            notes             | 'notes: the text is silent\n'     | ''
+            notes             | notes: as printed                | notes: as written
             rates             | 3.5 CNY/m3                       | 3.25 CNY/m3
             like              | 'like: test/other\n    rates:\n      base: {rate: 3.5 CNY/m3}' | 'charges: none'
             prices            | 0.25 CNY/m3                      | 0.75 CNY/m3

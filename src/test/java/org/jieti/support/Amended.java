@@ -63,6 +63,7 @@ public final class Amended {
                 schedule.overrides(),
                 schedule.change(),
                 schedule.combinations(),
+                schedule.notes(),
                 versions,
                 schedule.checks(),
                 schedule.digest());

@@ -53,7 +53,7 @@ final class ScheduleReader {
                     .orElse(Change.BY_DAY);
             List<Combination> combinations =
                     file.mapping("combine").map(this::combinations).orElse(List.of());
-            file.findText("notes");
+            String notes = file.findText("notes").map(String::strip).orElse("");
             Condition applies = reader.conditions().condition(file.find("applies"));
             List<Version> versions = versions(file, applies);
             if (levy.isEmpty() || region.isEmpty()) {
@@ -70,6 +70,7 @@ final class ScheduleReader {
                     overrides,
                     change,
                     combinations,
+                    notes,
                     versions,
                     checks,
                     digest));
