@@ -176,12 +176,16 @@ final class AssessRun {
                 inputs().stream().mapToLong(RunRecord.Input::rows).sum(),
                 undetermined,
                 source.notes(),
+                pricing.considersAny(source.columns()),
                 pricing.notConsidered(source.columns()),
                 pricing.withoutSchedule());
     }
 
     ExitStatus status() {
-        boolean isWhole = totals.assessments() > 0 && rejects.isEmpty() && totals.lines(LineStatus.UNDETERMINED) == 0;
+        boolean isWhole = totals.assessments() > 0
+                && pricing.considersAny(source.columns())
+                && rejects.isEmpty()
+                && totals.lines(LineStatus.UNDETERMINED) == 0;
         return isWhole ? ExitStatus.DONE : ExitStatus.DONE_IN_PART;
     }
 }

@@ -22,6 +22,7 @@ import org.jieti.report.terminal.TerminalTable;
  * @param rejects the rows refused, of so many {@code rows}
  * @param undetermined the first charges that could not be determined, in words
  * @param notes what was left alone
+ * @param considersAny whether the sheets speak of any levy
  * @param notConsidered the levies that no sheet speaks of, with the columns each would need
  * @param withoutSchedule the levies that no schedule is known of at all
  */
@@ -31,6 +32,7 @@ record Summary(
         long rows,
         List<String> undetermined,
         List<Problem> notes,
+        boolean considersAny,
         Map<Term, List<Field>> notConsidered,
         List<Term> withoutSchedule) {
 
@@ -59,6 +61,8 @@ record Summary(
         }
         if (totals.assessments() == 0) {
             err.println(wording.text("summary.nothing"));
+        } else if (!considersAny) {
+            err.println(wording.text("summary.no-levy"));
         }
         err.println(wording.text(
                 "summary.priced",

@@ -29,8 +29,13 @@ public final class Digest {
         sha256.update(bytes, from, length);
     }
 
-    /** The digest of all that was taken in, in hexadecimal. Nothing may be taken in after that. */
+    /** The digest of all that was taken in so far, in hexadecimal. Asked again, it says the same. */
     public String hex() {
-        return HexFormat.of().formatHex(sha256.digest());
+        try {
+            MessageDigest soFar = (MessageDigest) sha256.clone();
+            return HexFormat.of().formatHex(soFar.digest());
+        } catch (CloneNotSupportedException everyPlatformCopiesIt) {
+            throw new IllegalStateException(everyPlatformCopiesIt);
+        }
     }
 }

@@ -57,6 +57,31 @@ final class AssessCommandTest {
     }
 
     @Test
+    void sheetsThatSpeakOfNoLevyAreOne() throws IOException {
+        Path output = file("output.csv", "enterprise_id,period,output_t", "E1,2010-06,120", "E2,2010-06,85");
+
+        Cli.Result result = Cli.inPipe().run("assess", output);
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(amounts(result)).isEqualTo("E1 2010-06 0.00 0; E2 2010-06 0.00 0");
+        assertThat(result.err()).contains("there was nothing to price: no sheet has the columns of any levy");
+    }
+
+    /** What is considered and not owed is priced. */
+    @Test
+    void nobodyWhoOwesIsZero() throws IOException {
+        Path usage = file(
+                "usage.csv",
+                "enterprise_id,region,industry,category,period,electricity_kwh",
+                "E1,浙江,水泥,允许,2010-06,1000");
+
+        Cli.Result result = Cli.inPipe().run("assess", usage);
+
+        assertThat(result.status()).isZero();
+        assertThat(result.err()).doesNotContain("nothing to price");
+    }
+
+    @Test
     void aRefusedRowIsOneAndTheRestIsPriced() throws IOException {
         Path sheet = file(
                 "usage.csv",

@@ -412,6 +412,18 @@ final class AssessOutputTest {
         assertThat(json).contains("\"started\" : \"" + Cli.NOW + "\"");
     }
 
+    /** A sheet of usage alone is read in one pass, and its digest is asked for more than once. */
+    @Test
+    void theRecordNamesASheetReadInOnePassByDigest() throws IOException {
+        Path usage = Files.writeString(
+                folder.resolve("june.csv"),
+                "enterprise_id,region,industry,category,period,electricity_kwh\nE7,浙江,水泥,淘汰,2010-06,1500\n");
+
+        Cli.inPipe().run("assess", usage, "-o", result());
+
+        assertThat(Files.readString(result().resolve("run.json"))).contains(sha256(Files.readAllBytes(usage)));
+    }
+
     @Test
     void countsAddUpWhateverIsInTheSheets() throws IOException {
         int refused = 0;
