@@ -48,8 +48,7 @@ record Pricing(
     /** Whether the sheets speak of any levy that is known. */
     boolean considersAny(Columns columns) {
         Consideration consideration = new Consideration(book, dictionary);
-        return levies().stream()
-                .anyMatch(levy -> book.knows(levy) && consideration.isConsidered(levy, columns));
+        return levies().stream().anyMatch(levy -> book.knows(levy) && consideration.isConsidered(levy, columns));
     }
 
     /** The levies of which there is no schedule at all, shipped or given: nothing of them is priced. */
