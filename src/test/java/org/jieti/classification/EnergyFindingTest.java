@@ -165,4 +165,37 @@ final class EnergyFindingTest {
 
         assertThat(found.reasons()).containsExactly(Reason.of("unknown-term", "product", "神奇粉"));
     }
+
+    /** Which size of furnace has which limit: 86 below 50 t, 72 from there on, an access limit from 70 t on. */
+    @ParameterizedTest
+    @CsvSource({
+        "49.9, 86, WITHIN, 3",
+        "49.9, 86.1, OVER, -",
+        "50, 72, WITHIN, 3",
+        "50, 72.1, OVER, -",
+        "69.9, 64, WITHIN, 3",
+        "70, 64, WITHIN, 2",
+        "70, 64.1, WITHIN, 3",
+        "70.1, 72.1, OVER, -"
+    })
+    void theLimitOfAnElectricFurnaceGoesByItsSize(String size, String energy, Status status, String level) {
+        EnergyFinding found = found(
+                "2025-12",
+                "product: electric-furnace-steel",
+                "energy_standard: GB 21256-2025",
+                "furnace_t: " + size + " t",
+                "energy_intensity_ce: " + energy + " kgce/t");
+
+        assertThat(found.status()).isEqualTo(status);
+        assertThat(found.reached().map(Level::word).orElse("-")).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"26, WITHIN, 1", "29, WITHIN, 2", "34, WITHIN, 3", "34.1, OVER, -"})
+    void thePreparationSectionOfCementHasALimitOfItsOwn(String intensity, Status status, String level) {
+        EnergyFinding found = found("2023-06", "product: 水泥制备工段", "energy_intensity: " + intensity + " kWh/t");
+
+        assertThat(found.status()).isEqualTo(status);
+        assertThat(found.reached().map(Level::word).orElse("-")).isEqualTo(level);
+    }
 }
