@@ -21,11 +21,8 @@ import org.jieti.schedule.ScheduleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code jieti assess}: prices everything in some sheets. */
 @Command(
@@ -58,9 +55,6 @@ import picocli.CommandLine.Spec;
 final class AssessCommand implements Callable<Integer> {
 
     private final Console console;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "SHEET", arity = "1..*", description = "A CSV file, a folder of them, or - for stdin.")
     private List<String> sheets = List.of();
@@ -107,6 +101,17 @@ final class AssessCommand implements Callable<Integer> {
 
     AssessCommand(Console console) {
         this.console = console;
+    }
+
+    /** The command that picocli would make of a plain line. */
+    AssessCommand(Console console, PlainLine line) {
+        this(console);
+        sheets = line.sheets();
+        output = line.output().orElse(null);
+        narrowing = new Narrowing(line.values().get("--region"), line.values().get("--period"));
+        isStrict = line.has("--strict");
+        isWithoutLines = line.has("--no-lines");
+        isQuiet = line.has("--quiet");
     }
 
     @Override
@@ -158,7 +163,7 @@ final class AssessCommand implements Callable<Integer> {
                 run.show();
             }
         } catch (IOException fault) {
-            if (folder.isEmpty() && Main.isClosedByReader(fault)) {
+            if (folder.isEmpty() && Failure.isClosedByReader(fault)) {
                 return ExitStatus.DONE.code();
             }
             return couldNotRun(List.of(OutputFolder.unwritable(folder.orElse(OutputFolder.STANDARD_OUTPUT), fault)));
@@ -184,8 +189,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private void requireJobs() {
         if (jobs < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--jobs: " + jobs + " is not a number of threads; write 1 or more");
+            throw new WrongUsage("--jobs: " + jobs + " is not a number of threads; write 1 or more");
         }
     }
 

@@ -107,7 +107,7 @@ final class ClassifyCommand implements Callable<Integer> {
         try {
             write(classified, columns);
         } catch (IOException fault) {
-            if (output == null && Main.isClosedByReader(fault)) {
+            if (output == null && Failure.isClosedByReader(fault)) {
                 return ExitStatus.DONE.code();
             }
             Path where = output == null ? OutputFolder.STANDARD_OUTPUT : output;

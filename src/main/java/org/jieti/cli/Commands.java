@@ -1,11 +1,19 @@
 package org.jieti.cli;
 
+import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jieti.domain.Period;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Makes the commands, with the console they speak through.
@@ -31,6 +39,9 @@ final class Commands implements IFactory {
                     Map.entry("test", SchedulesTestCommand.class),
                     Map.entry("schema", SchedulesSchemaCommand.class)));
 
+    private static final int FEWEST_COLUMNS = 60;
+    private static final int MOST_COLUMNS = 120;
+
     private final Console console;
 
     Commands(Console console) {
@@ -44,6 +55,53 @@ final class Commands implements IFactory {
             ordered.put(command.getKey(), command.getValue());
         }
         return ordered;
+    }
+
+    /** Runs the command that these arguments name. */
+    int run(String... args) {
+        CommandLine line = line(args);
+        addTrace(line);
+        PrintWriter help = new PrintWriter(console.out());
+        line.registerConverter(LocalDate.class, Commands::day);
+        line.setOut(help)
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Math.max(FEWEST_COLUMNS, Math.min(console.width(), MOST_COLUMNS)))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.isColored() ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler(Commands::wrongUsage)
+                .setExecutionExceptionHandler(Commands::fault);
+        int status = line.execute(args);
+        help.flush();
+        return status;
+    }
+
+    private static LocalDate day(String text) {
+        return Period.findDay(text)
+                .orElseThrow(
+                        () -> new TypeConversionException("\"" + text + "\" is not a date; write it as 2010-06-01"));
+    }
+
+    private static void addTrace(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            if (!command.getMixins().containsKey("trace")) {
+                command.addMixin("trace", new TraceMixin());
+                addTrace(command);
+            }
+        }
+    }
+
+    private static int wrongUsage(ParameterException fault, String[] args) {
+        PrintWriter err = fault.getCommandLine().getErr();
+        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("jieti: error: " + fault.getMessage());
+        UnmatchedArgumentException.printSuggestions(fault, err);
+        err.println("Try: " + command + " --help");
+        return ExitStatus.USAGE.code();
+    }
+
+    private static int fault(Exception fault, CommandLine line, ParseResult parsed) {
+        String command = line.getCommandSpec().qualifiedName();
+        return new Failure(line.getErr(), command, TraceMixin.isWantedBy(line)).tell(fault);
     }
 
     /** The command line that these arguments need. */

@@ -2,25 +2,10 @@ package org.jieti.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import org.jieti.domain.Period;
-import org.jieti.problem.ProblemText;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import java.util.Optional;
 
 /** The entry point. */
 public final class Main {
-
-    private static final int FEWEST_COLUMNS = 60;
-    private static final int MOST_COLUMNS = 120;
 
     private Main() {}
 
@@ -32,69 +17,17 @@ public final class Main {
 
     /** Runs one command line and answers its exit status. */
     static int run(Console console, String... args) {
-        CommandLine line = new Commands(console).line(args);
-        addTrace(line);
-        PrintWriter help = new PrintWriter(console.out());
-        line.registerConverter(LocalDate.class, Main::day);
-        line.setOut(help)
-                .setErr(console.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(Math.max(FEWEST_COLUMNS, Math.min(console.width(), MOST_COLUMNS)))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(console.isColored() ? Ansi.ON : Ansi.OFF))
-                .setParameterExceptionHandler(Main::wrongUsage)
-                .setExecutionExceptionHandler(Main::fault);
-        int status = line.execute(args);
-        help.flush();
+        Optional<PlainLine> plain = PlainLine.of(args);
+        int status = plain.isPresent() ? run(console, plain.get()) : new Commands(console).run(args);
         console.err().flush();
         return status;
     }
 
-    private static LocalDate day(String text) {
-        return Period.findDay(text)
-                .orElseThrow(
-                        () -> new TypeConversionException("\"" + text + "\" is not a date; write it as 2010-06-01"));
-    }
-
-    private static void addTrace(CommandLine line) {
-        for (CommandLine command : line.getSubcommands().values()) {
-            if (!command.getMixins().containsKey("trace")) {
-                command.addMixin("trace", new TraceMixin());
-                addTrace(command);
-            }
+    private static int run(Console console, PlainLine line) {
+        try {
+            return new AssessCommand(console, line).call();
+        } catch (Exception fault) {
+            return new Failure(console.err(), "jieti assess", false).tell(fault);
         }
-    }
-
-    private static int wrongUsage(ParameterException fault, String[] args) {
-        PrintWriter err = fault.getCommandLine().getErr();
-        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("jieti: error: " + fault.getMessage());
-        UnmatchedArgumentException.printSuggestions(fault, err);
-        err.println("Try: " + command + " --help");
-        return ExitStatus.USAGE.code();
-    }
-
-    /** Whether the reader of a pipe has had enough, as {@code head} has; that is no fault. */
-    static boolean isClosedByReader(Exception fault) {
-        return fault instanceof IOException
-                && String.valueOf(fault.getMessage()).contains("Broken pipe");
-    }
-
-    private static int fault(Exception fault, CommandLine line, ParseResult parsed) {
-        if (isClosedByReader(fault)) {
-            return ExitStatus.DONE.code();
-        }
-        PrintWriter err = line.getErr();
-        if (fault instanceof IOException unwritable) {
-            new ProblemPrinter(err, new ProblemText(Locale.ENGLISH), MOST_COLUMNS, false)
-                    .print(List.of(OutputFolder.unwritable(OutputFolder.STANDARD_OUTPUT, unwritable)));
-            return ExitStatus.COULD_NOT_RUN.code();
-        }
-        err.println("jieti: error: this is a bug of jieti's own: " + fault);
-        if (TraceMixin.isWantedBy(line)) {
-            fault.printStackTrace(err);
-        } else {
-            err.println("Try: run it again with --stacktrace, and report what it prints.");
-        }
-        return ExitStatus.BUG.code();
     }
 }

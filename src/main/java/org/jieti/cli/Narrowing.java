@@ -9,17 +9,10 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Period;
 import org.jieti.domain.Term;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** The options that say where and when. */
 final class Narrowing {
-
-    @Spec(Target.MIXEE)
-    private CommandSpec spec;
 
     @Option(
             names = "--region",
@@ -33,6 +26,13 @@ final class Narrowing {
             description = "Only what lies within this period, such as 2010Q3.")
     private @Nullable String period;
 
+    Narrowing() {}
+
+    Narrowing(@Nullable String region, @Nullable String period) {
+        this.region = region;
+        this.period = period;
+    }
+
     /** What holds for every enterprise of which the sheets say nothing else. */
     Facts defaults(Dictionary dictionary) {
         if (region == null) {
@@ -42,10 +42,8 @@ final class Narrowing {
         Term place = dictionary
                 .vocabulary(field.vocabulary())
                 .find(region)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--region: \"" + region
-                                + "\" is not known; write a name or six-digit code, such as 浙江 or 330000"));
+                .orElseThrow(() -> new WrongUsage("--region: \"" + region
+                        + "\" is not known; write a name or six-digit code, such as 浙江 or 330000"));
         return Facts.NONE.with(field, place);
     }
 
@@ -55,8 +53,7 @@ final class Narrowing {
         }
         Optional<Period> found = Period.find(period);
         if (found.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--period: \"" + period + "\" is not a period; write 2010-06, 2010Q2 or 2010");
+            throw new WrongUsage("--period: \"" + period + "\" is not a period; write 2010-06, 2010Q2 or 2010");
         }
         return found;
     }

@@ -30,13 +30,13 @@ final class ProblemPrinter {
     private final PrintWriter err;
     private final ProblemText words;
     private final int width;
-    private final Ansi ansi;
+    private final boolean isColored;
 
     ProblemPrinter(PrintWriter err, ProblemText words, int width, boolean isColored) {
         this.err = err;
         this.words = words;
         this.width = width;
-        this.ansi = isColored ? Ansi.ON : Ansi.OFF;
+        this.isColored = isColored;
     }
 
     void print(List<Problem> problems) {
@@ -46,12 +46,16 @@ final class ProblemPrinter {
     private void print(Problem problem) {
         String what = problem.location() + ": " + words.what(problem) + " ["
                 + problem.code().id() + "]";
-        err.println(ansi.string(problem.code().isWarning() ? WARNING : ERROR) + CellWidth.printable(what));
+        err.println(colored(problem.code().isWarning() ? WARNING : ERROR) + CellWidth.printable(what));
         problem.location()
                 .excerpt()
                 .ifPresent(excerpt -> print(excerpt, problem.location().line()));
         err.println(CellWidth.printable(words.why(problem)));
         err.println("Try: " + CellWidth.printable(words.remedy(problem)));
+    }
+
+    private String colored(String marked) {
+        return (isColored ? Ansi.ON : Ansi.OFF).string(marked);
     }
 
     /** The line with carets under what is at fault, cut to the width around it. */
@@ -71,7 +75,7 @@ final class ProblemPrinter {
             int end = Math.min(text.length(), excerpt.start() + excerpt.length());
             int marked = Math.max(1, CellWidth.of(text.substring(Math.min(excerpt.start(), end), end)));
             err.println("       | " + " ".repeat(start)
-                    + ansi.string("@|red " + "^".repeat(Math.max(1, Math.min(marked, room - start))) + "|@"));
+                    + colored("@|red " + "^".repeat(Math.max(1, Math.min(marked, room - start))) + "|@"));
         }
     }
 }
