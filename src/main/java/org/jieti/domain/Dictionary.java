@@ -1,28 +1,33 @@
 package org.jieti.domain;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The one list of what sheets and schedules may speak of: fields, units and vocabularies. */
 public final class Dictionary {
 
     private final List<Field> fields;
     private final Units units;
-    private final Map<String, Vocabulary> vocabularies;
+    private final Map<String, Supplier<Vocabulary>> vocabularies;
+    private final Map<String, Vocabulary> readVocabularies = new ConcurrentHashMap<>();
     private final Map<String, Field> byName = new HashMap<>();
 
     /**
      * A dictionary.
      *
      * @param fields every field; a field's place in the list is its {@link Field#index()}
-     * @param vocabularies by name
+     * @param vocabularies by name, each read when it is first asked for
      */
-    public Dictionary(List<Field> fields, Units units, Map<String, Vocabulary> vocabularies) {
+    public Dictionary(List<Field> fields, Units units, Map<String, Supplier<Vocabulary>> vocabularies) {
         this.fields = List.copyOf(fields);
         this.units = units;
-        this.vocabularies = Map.copyOf(vocabularies);
+        this.vocabularies = Collections.unmodifiableMap(vocabularies);
         fields.forEach(field -> byName.put(field.name(), field));
     }
 
@@ -53,10 +58,19 @@ public final class Dictionary {
      * @throws IllegalArgumentException if there is none
      */
     public Vocabulary vocabulary(String name) {
-        Vocabulary found = vocabularies.get(name);
-        if (found == null) {
+        Vocabulary known = readVocabularies.get(name);
+        return known == null ? readVocabularies.computeIfAbsent(name, this::read) : known;
+    }
+
+    private Vocabulary read(String name) {
+        Supplier<Vocabulary> unread = vocabularies.get(name);
+        if (unread == null) {
             throw new IllegalArgumentException("no vocabulary is called " + name);
         }
-        return found;
+        return unread.get();
+    }
+
+    public Set<String> vocabularyNames() {
+        return vocabularies.keySet();
     }
 }

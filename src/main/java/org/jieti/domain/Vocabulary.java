@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** The terms that a field may take, found by code, by name in either language, or by another spelling. */
 public final class Vocabulary {
 
-    private static final Pattern DIVISION = Pattern.compile("[\\p{IsHan}]{1,8}(?:区|县|市|旗|镇|乡|街道)");
+    /** How a place below a city is called; apart, because few runs ask. */
+    private static final class Division {
+        static final Pattern NAME = Pattern.compile("[\\p{IsHan}]{1,8}(?:区|县|市|旗|镇|乡|街道)");
+    }
+
     private static final int LONGEST_NAME = 60;
+    private static final char FIRST_HAN = '\u4e00';
+    private static final char LAST_HAN = '\u9fff';
 
     private final Map<String, Term> byName;
     private final Map<String, Term> byCode;
@@ -21,10 +27,10 @@ public final class Vocabulary {
     public Vocabulary(Map<String, Term> byName) {
         this.byName = new LinkedHashMap<>();
         this.byCode = new LinkedHashMap<>();
-        byName.forEach((name, term) -> {
-            this.byName.put(key(name), term);
-            this.byCode.put(term.code(), term);
-        });
+        for (Map.Entry<String, Term> named : byName.entrySet()) {
+            this.byName.put(key(named.getKey()), named.getValue());
+            this.byCode.put(named.getValue().code(), named.getValue());
+        }
     }
 
     /**
@@ -63,7 +69,7 @@ public final class Vocabulary {
         for (int split = key.length() - 1; split > 0; split--) {
             String part = key.substring(split);
             boolean isDivision =
-                    !byName.containsKey(part) && DIVISION.matcher(part).matches();
+                    !byName.containsKey(part) && Division.NAME.matcher(part).matches();
             Optional<Term> outer = isDivision ? find(key.substring(0, split)) : Optional.empty();
             if (outer.isPresent()) {
                 return outer;
@@ -81,6 +87,18 @@ public final class Vocabulary {
     }
 
     private static String key(String name) {
-        return name.trim().toLowerCase(Locale.ROOT);
+        return isKey(name) ? name : name.trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there is nothing to trim or to lower, as in most names: digits, small Latin letters and Chinese. */
+    private static boolean isKey(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean isSmall = (c > ' ' && c < 'A') || (c > 'Z' && c < 0x7f) || (c >= FIRST_HAN && c <= LAST_HAN);
+            if (!isSmall) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,11 +2,13 @@ package org.jieti.input;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Field;
 import org.jieti.domain.FieldType;
@@ -39,23 +41,31 @@ public final class DictionaryReader {
         return new Units(byName);
     }
 
-    private static Map<String, Vocabulary> vocabularies() throws IOException {
-        Map<String, Map<String, Term>> codes = new LinkedHashMap<>();
-        Map<String, Map<String, Term>> names = new LinkedHashMap<>();
-        for (Row row : DictionaryRows.of("terms.csv").rows()) {
-            Map<String, Term> known = codes.computeIfAbsent(row.get("vocabulary"), name -> new LinkedHashMap<>());
-            Optional<Term> parent = Optional.ofNullable(known.get(row.get("parent")));
+    /** Each vocabulary is read when it is first asked for: a run speaks of few. */
+    private static Map<String, Supplier<Vocabulary>> vocabularies() throws IOException {
+        Map<String, Supplier<Vocabulary>> vocabularies = new LinkedHashMap<>();
+        for (Map.Entry<String, DictionaryRows> part :
+                DictionaryRows.of("terms.csv").byFirstColumn().entrySet()) {
+            vocabularies.put(part.getKey(), () -> vocabulary(part.getValue()));
+        }
+        return vocabularies;
+    }
+
+    private static Vocabulary vocabulary(DictionaryRows rows) {
+        Map<String, Term> codes = new HashMap<>();
+        Map<String, Term> named = new LinkedHashMap<>();
+        for (Row row : rows.rows()) {
+            Optional<Term> parent = Optional.ofNullable(codes.get(row.get("parent")));
             Term term = new Term(row.get("code"), parent, row.get("zh"), row.get("en"));
-            known.put(term.code(), term);
-            Map<String, Term> named = names.computeIfAbsent(row.get("vocabulary"), name -> new LinkedHashMap<>());
+            codes.put(term.code(), term);
             named.put(term.code(), term);
             named.put(term.zh(), term);
             named.put(term.en(), term);
-            aliases(row).forEach(alias -> named.put(alias, term));
+            for (String alias : aliases(row)) {
+                named.put(alias, term);
+            }
         }
-        Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
-        names.forEach((name, terms) -> vocabularies.put(name, new Vocabulary(terms)));
-        return vocabularies;
+        return new Vocabulary(named);
     }
 
     private static List<Field> fields(Units units) throws IOException {
