@@ -138,6 +138,11 @@ public final class Facts {
         return new Facts(kept);
     }
 
+    /** Whatever is known of a field: a number, a term, a day, a word. */
+    public Optional<Object> find(Field field) {
+        return Optional.ofNullable(value(field));
+    }
+
     private @Nullable Object value(Field field) {
         return at(field.index());
     }

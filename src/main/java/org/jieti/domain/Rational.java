@@ -79,6 +79,23 @@ public final class Rational implements Comparable<Rational> {
         return of(new BigDecimal(decimal).stripTrailingZeros());
     }
 
+    /** A number as {@link #fraction()} writes it. */
+    public static Rational ofFraction(String fraction) {
+        int bar = fraction.indexOf('/');
+        String above = bar < 0 ? fraction : fraction.substring(0, bar);
+        String below = bar < 0 ? "1" : fraction.substring(bar + 1);
+        return fraction.length() > MOST_PLACES
+                ? of(BigRational.valueOf(new BigInteger(above), new BigInteger(below)))
+                : narrow(Long.parseLong(above), Long.parseLong(below));
+    }
+
+    /** The number written exactly, such as {@code 19/20}. */
+    public String fraction() {
+        String above = exact().getNumeratorBigInteger().toString();
+        String below = exact().getDenominatorBigInteger().toString();
+        return below.equals("1") ? above : above + "/" + below;
+    }
+
     private static Rational narrow(long numerator, long denominator) {
         return new Rational(numerator, denominator, null, null);
     }

@@ -2,10 +2,8 @@ package org.jieti.schedule.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jieti.domain.Dictionary;
@@ -18,12 +16,12 @@ import org.jieti.schedule.ScheduleId;
 /**
  * The headings of the shipped schedules, which the build writes down so that a run opens only those it needs.
  *
- * <p>One line for each file, its parts between tabs: identity, digest, and unless it is a table: levy, region, the levies
+ * <p>One line for each file, its parts between tabs: identity, and unless it is a table: levy, region, the levies
  * it meets, the fields it asks words of, and the needs of each version ({@code ;}): the most, then each alternative ({@code |}), by columns ({@code ,}).
  *
- * @param digests of every file, tables included
+ * @param tables the files that are no schedules but tables
  */
-record Headings(List<Heading> list, Map<ScheduleId, String> digests) {
+record Headings(List<Heading> list, List<ScheduleId> tables) {
 
     static final String FILE = "headings.txt";
 
@@ -31,7 +29,7 @@ record Headings(List<Heading> list, Map<ScheduleId, String> digests) {
     static String written(ScheduleBook book, List<ScheduleSource> sources) {
         StringBuilder text = new StringBuilder();
         for (ScheduleSource source : sources) {
-            text.append(source.path()).append('\t').append(source.digest());
+            text.append(source.path());
             book.find(Reader.id(source.path()))
                     .ifPresent(schedule -> text.append('\t').append(written(Heading.of(schedule))));
             text.append('\n');
@@ -55,34 +53,33 @@ record Headings(List<Heading> list, Map<ScheduleId, String> digests) {
 
     static Headings read(String text, Dictionary dictionary) {
         List<Heading> headings = new ArrayList<>();
-        Map<ScheduleId, String> digests = new LinkedHashMap<>();
+        List<ScheduleId> tables = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             String[] parts = line.split("\t", -1);
             if (parts.length > 1) {
-                digests.put(Reader.id(parts[0]), parts[1]);
-            }
-            if (parts.length > 2) {
                 headings.add(heading(parts, dictionary));
+            } else if (!line.isEmpty()) {
+                tables.add(Reader.id(line));
             }
         }
-        return new Headings(headings, digests);
+        return new Headings(headings, tables);
     }
 
     private static Heading heading(String[] parts, Dictionary dictionary) {
         List<Needs> versions = new ArrayList<>();
-        for (String version : parts[6].split(";", -1)) {
+        for (String version : parts[5].split(";", -1)) {
             versions.add(needs(version));
         }
         List<Term> meets = new ArrayList<>();
-        for (String levy : listed(parts[4])) {
+        for (String levy : listed(parts[3])) {
             meets.add(term(dictionary, "levy", levy));
         }
         return new Heading(
                 Reader.id(parts[0]),
-                term(dictionary, "levy", parts[2]),
-                term(dictionary, "region", parts[3]),
+                term(dictionary, "levy", parts[1]),
+                term(dictionary, "region", parts[2]),
                 meets,
-                listed(parts[5]),
+                listed(parts[4]),
                 versions);
     }
 

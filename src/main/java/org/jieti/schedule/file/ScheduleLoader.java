@@ -1,11 +1,11 @@
 package org.jieti.schedule.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,15 +56,30 @@ public final class ScheduleLoader {
             return load(ScheduleSource.shipped(), new Problems()).orElseThrow();
         }
         Headings headings = Headings.read(written.get(), dictionary);
-        Loading loading = new Loading();
-        loading.unopened.putAll(headings.digests());
-        return new ScheduleBook(headings.list(), loading::opened, loading::openedTables);
+        KeptSchedules kept = new KeptSchedules(dictionary, headings.tables());
+        return new ScheduleBook(headings.list(), kept::schedule, kept::tables);
     }
 
-    /** The headings of the shipped schedules, to be written down by the build. */
-    public String headings() throws IOException {
+    /**
+     * Reads the shipped schedules and writes down what a run needs to open only some of them, without reading YAML: their headings, and each
+     * as it has been read. The build does so.
+     *
+     * @param folder the one of the shipped schedules among the classes
+     */
+    public void keep(Path folder) throws IOException {
         List<ScheduleSource> sources = ScheduleSource.shipped();
-        return Headings.written(load(sources, new Problems()).orElseThrow(), sources);
+        ScheduleBook book = load(sources, new Problems()).orElseThrow();
+        for (ScheduleSource source : sources) {
+            ValueWriter values = new ValueWriter(dictionary);
+            values.write(read(book, Reader.id(source.path())));
+            Files.write(folder.resolve(source.path() + ScheduleSource.KEPT), values.bytes());
+        }
+        Files.writeString(folder.resolve(Headings.FILE), Headings.written(book, sources));
+    }
+
+    private static Object read(ScheduleBook book, ScheduleId id) {
+        Optional<Schedule> schedule = book.find(id);
+        return schedule.isPresent() ? schedule.get() : book.findTable(id).orElseThrow();
     }
 
     /** A file composed into nodes and not yet read. */
@@ -80,33 +95,6 @@ public final class ScheduleLoader {
         private final Map<ScheduleId, Optional<Schedule>> readSchedules = new LinkedHashMap<>();
         private final Map<ScheduleId, Optional<EquivalentTable>> readTables = new LinkedHashMap<>();
         private final Deque<ScheduleId> beingRead = new ArrayDeque<>();
-
-        /** Shipped files that nobody has asked for yet, with their digests. */
-        private final Map<ScheduleId, String> unopened = new HashMap<>();
-
-        synchronized Schedule opened(ScheduleId id) {
-            Schedule schedule = schedule(id).orElseThrow();
-            if (!faults.stream().allMatch(Faults::areNone)) {
-                throw new IllegalStateException("a shipped schedule has a fault: " + id);
-            }
-            return schedule;
-        }
-
-        synchronized List<EquivalentTable> openedTables() {
-            List.copyOf(unopened.keySet()).forEach(this::open);
-            return tables();
-        }
-
-        private void open(ScheduleId id) {
-            String digest = unopened.remove(id);
-            if (digest != null) {
-                try {
-                    compose(ScheduleSource.shipped(id.path(), digest));
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            }
-        }
 
         void compose(ScheduleSource source) {
             Faults noted = new Faults(source.name(), source.text());
@@ -162,7 +150,6 @@ public final class ScheduleLoader {
 
         @Override
         public Optional<Schedule> schedule(ScheduleId id) {
-            open(id);
             Composed file = schedules.get(id);
             if (file == null || beingRead.contains(id)) {
                 return Optional.empty();
@@ -181,7 +168,6 @@ public final class ScheduleLoader {
 
         @Override
         public Optional<EquivalentTable> table(ScheduleId id) {
-            open(id);
             Composed file = tables.get(id);
             return file == null ? Optional.empty() : readTables.computeIfAbsent(id, unread -> read(file));
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieti.domain.Digest;
+import org.jieti.schedule.ScheduleId;
 
 /**
  * The text of one schedule file.
@@ -25,6 +26,9 @@ public record ScheduleSource(String name, String path, String text, String diges
 
     /** The most bytes, and characters, that a file may have. The largest shipped one has a thirtieth of it. */
     static final int LARGEST = 1 << 20;
+
+    /** How the names of files end that hold a schedule as it has been read. */
+    static final String KEPT = ".values";
 
     private static final String SHIPPED = "/org/jieti/schedules/";
     private static final String CATALOGUES = "/org/jieti/catalogues/";
@@ -48,9 +52,9 @@ public record ScheduleSource(String name, String path, String text, String diges
         return sources;
     }
 
-    /** One of those that come with jieti, of which the digest is known. */
-    static ScheduleSource shipped(String path, String digest) throws IOException {
-        return new ScheduleSource(path + ".yaml", path, decoded(resource(SHIPPED + path + ".yaml")), digest);
+    /** One of those that come with jieti, as the build has read it. */
+    static byte[] kept(ScheduleId id) throws IOException {
+        return resource(SHIPPED + id.path() + KEPT);
     }
 
     /** The headings of the shipped schedules as the build wrote them; empty where it has not. */
