@@ -12,6 +12,9 @@ public final class Main {
     public static void main(String[] args) {
         Console console = Console.ofProcess(
                 System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        if (args.length > 1 && args[0].equals("assess")) {
+            HeadStart.begin(console.locale());
+        }
         System.exit(run(console, args));
     }
 

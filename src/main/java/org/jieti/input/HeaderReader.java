@@ -28,17 +28,27 @@ final class HeaderReader {
     /** A name and a unit in brackets after it. */
     private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(\\[【](.+)[)\\]】]");
 
+    /** What does not count in a name. */
+    private static final String LEFT_OUT = "_ \t\n\u000B\f\r";
+
     private final Dictionary dictionary;
     private final Map<String, List<Field>> byName = new LinkedHashMap<>();
 
     HeaderReader(Dictionary dictionary) {
         this.dictionary = dictionary;
-        for (Field field : dictionary.fields()) {
-            name(field.name(), field);
-            name(field.zh(), field);
-            field.aliases().forEach(alias -> name(alias, field));
-            field.aliasesWithUnit().forEach(alias -> name(alias, field));
+    }
+
+    /** The fields of a name; the names are gathered when the first is asked for. */
+    private List<Field> named(String name) {
+        if (byName.isEmpty()) {
+            for (Field field : dictionary.fields()) {
+                name(field.name(), field);
+                name(field.zh(), field);
+                field.aliases().forEach(alias -> name(alias, field));
+                field.aliasesWithUnit().forEach(alias -> name(alias, field));
+            }
         }
+        return byName.getOrDefault(key(name), List.of());
     }
 
     private void name(String name, Field field) {
@@ -110,7 +120,7 @@ final class HeaderReader {
 
     private Optional<Column> column(int index, String header, Location place, Problems problems, Problems notes) {
         String text = Normalizer.normalize(header, Normalizer.Form.NFKC).strip();
-        List<Field> fields = byName.getOrDefault(key(text), List.of());
+        List<Field> fields = named(text);
         if (!fields.isEmpty()) {
             boolean needsUnit = fields.get(0).aliasesWithUnit().stream()
                     .anyMatch(alias -> key(alias).equals(key(text)));
@@ -118,7 +128,7 @@ final class HeaderReader {
         }
         Matcher matcher = WITH_UNIT.matcher(text);
         if (matcher.matches()) {
-            fields = byName.getOrDefault(key(matcher.group(1)), List.of());
+            fields = named(matcher.group(1));
         }
         if (fields.isEmpty()) {
             if (!text.isEmpty()) {
@@ -159,6 +169,12 @@ final class HeaderReader {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "");
+        StringBuilder key = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if (LEFT_OUT.indexOf(name.charAt(i)) < 0) {
+                key.append(name.charAt(i));
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
     }
 }

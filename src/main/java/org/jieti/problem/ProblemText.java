@@ -6,10 +6,15 @@ import java.util.ResourceBundle;
 /** Puts problems into words: what is wrong, why that matters, and what to try. */
 public final class ProblemText {
 
-    private final ResourceBundle texts;
+    private final Locale locale;
 
     public ProblemText(Locale locale) {
-        texts = ResourceBundle.getBundle(
+        this.locale = locale;
+    }
+
+    /** The words, which most runs never need; the JDK keeps them once they are read. */
+    private ResourceBundle texts() {
+        return ResourceBundle.getBundle(
                 "org.jieti.problem.problems",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -28,6 +33,6 @@ public final class ProblemText {
     }
 
     private String filled(Problem problem, String part) {
-        return problem.filled(texts.getString(problem.code().id() + "." + part));
+        return problem.filled(texts().getString(problem.code().id() + "." + part));
     }
 }
