@@ -1,6 +1,7 @@
 package org.jieti.schedule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,11 +138,16 @@ public final class ScheduleBook {
     }
 
     private static void join(List<Set<Term>> groups, Set<Term> meeting) {
-        List<Set<Term>> touched = groups.stream()
-                .filter(group -> group.stream().anyMatch(meeting::contains))
-                .toList();
-        touched.forEach(meeting::addAll);
-        groups.removeAll(touched);
+        List<Set<Term>> apart = new ArrayList<>();
+        for (Set<Term> group : groups) {
+            if (Collections.disjoint(group, meeting)) {
+                apart.add(group);
+            } else {
+                meeting.addAll(group);
+            }
+        }
+        groups.clear();
+        groups.addAll(apart);
         groups.add(meeting);
     }
 }
