@@ -26,7 +26,7 @@ public class WriteBenchmark {
 
     private final Fixture fixture = new Fixture();
     private final SurchargeColumns surcharges = new SurchargeColumns(fixture.dictionary);
-    private final LineColumns lines = new LineColumns(new Wording(Locale.ENGLISH));
+    private final LineColumns lines = new LineColumns(fixture.dictionary, new Wording(Locale.ENGLISH));
     private final CsvWriter surchargeFile = Fixture.nowhere(surcharges.headers());
     private final CsvWriter lineFile = Fixture.nowhere(lines.headers());
     private final Assessor assessor = fixture.assessor();

@@ -19,38 +19,31 @@ public final class Assessment {
     private final Money total;
     private final long undetermined;
 
-    /** The lines of one resource, added up. */
-    private record Owed(Money amount, int lines, int undetermined) {
-
-        private static final Owed NOTHING = new Owed(Money.ZERO, 0, 0);
-
-        private Owed and(AssessmentLine line) {
-            return new Owed(amount.plus(line.amount()), lines + 1, undetermined + (line.isUndetermined() ? 1 : 0));
-        }
-
-        private boolean isOpen() {
-            return lines > 0 && undetermined == lines;
-        }
-    }
-
     /**
      * An assessment of a case.
      *
      * @param considered the resources of which its sheets speak; a line is of one of them
      * @param isSettled whether a charge is counted over several periods
      */
-    public Assessment(Case assessed, List<AssessmentLine> lines, Set<Resource> considered, boolean isSettled) {
+    Assessment(Case assessed, List<Part> parts, Set<Resource> considered, boolean isSettled) {
         this.assessed = assessed;
         this.isSettled = isSettled;
-        this.lines = List.copyOf(lines);
+        this.lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
         considered.forEach(resource -> byResource.put(resource, Owed.NOTHING));
         Owed all = Owed.NOTHING;
-        for (AssessmentLine line : this.lines) {
-            all = all.and(line);
-            byResource.computeIfPresent(Resource.ofLevy(line.levy()), (resource, owed) -> owed.and(line));
+        for (Part part : parts) {
+            for (Map.Entry<Resource, Owed> owed : part.owed().entrySet()) {
+                all = all.plus(owed.getValue());
+                byResource.computeIfPresent(owed.getKey(), (resource, before) -> before.plus(owed.getValue()));
+            }
         }
         this.total = all.amount();
         this.undetermined = all.undetermined();
+    }
+
+    /** The lines of some levies alone. */
+    static Assessment ofPart(Case assessed, Part part) {
+        return new Assessment(assessed, List.of(part), Set.of(), false);
     }
 
     /** The case it is about. */

@@ -41,12 +41,20 @@ public final class Assessor {
     }
 
     public Assessment assess(Case assessed) {
-        Plan plan = binder.plan(assessed);
-        List<AssessmentLine> lines = new ArrayList<>();
+        Plan plan = plan(assessed);
+        List<Part> parts = new ArrayList<>();
         for (Meeting meeting : plan.meetings()) {
-            lines.addAll(lines(assessed, meeting));
+            parts.add(part(assessed, meeting));
         }
-        return new Assessment(assessed, lines, plan.considered(), plan.isSettled());
+        return new Assessment(assessed, parts, plan.considered(), plan.isSettled());
+    }
+
+    Plan plan(Case assessed) {
+        return binder.plan(assessed);
+    }
+
+    Part part(Case assessed, Meeting meeting) {
+        return Part.of(lines(assessed, meeting));
     }
 
     private List<AssessmentLine> lines(Case assessed, Meeting meeting) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jieti.assessment.Plan.Ask;
@@ -33,6 +34,11 @@ final class Binder {
     private final List<List<Term>> meetings;
     private final List<Field> words;
     private final Map<Kind, List<Plan>> known = new HashMap<>();
+
+    /** Each plan that was made, so that kinds of which the same law is asked share one. */
+    private final Map<Plan, Plan> made = new HashMap<>();
+
+    private final Map<Meeting, Meeting> met = new HashMap<>();
 
     /** @param levies the levies to price, in the order in which their lines are to stand */
     Binder(ScheduleBook book, Dictionary dictionary, Jurisdiction jurisdiction, List<Term> levies) {
@@ -61,6 +67,8 @@ final class Binder {
         if (plans == null) {
             if (known.size() >= MOST_KINDS) {
                 known.clear();
+                made.clear();
+                met.clear();
             }
             plans = new ArrayList<>(1);
             known.put(kind, plans);
@@ -70,7 +78,8 @@ final class Binder {
                 return plan;
             }
         }
-        Plan plan = bind(assessed);
+        Plan made = bind(assessed);
+        Plan plan = Objects.requireNonNullElse(this.made.putIfAbsent(made, made), made);
         if (plans.size() >= MOST_PLANS_OF_A_KIND) {
             plans.clear();
         }
@@ -89,7 +98,8 @@ final class Binder {
             levies.forEach(levy -> considered.add(Resource.ofLevy(levy)));
             all.addAll(levies);
             if (!levies.isEmpty()) {
-                bound.add(new Meeting(levies, pieces(assessed, levies)));
+                Meeting one = new Meeting(levies, pieces(assessed, levies));
+                bound.add(Objects.requireNonNullElse(met.putIfAbsent(one, one), one));
             }
         }
         boolean isSettled = bound.stream()

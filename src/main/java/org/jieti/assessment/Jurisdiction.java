@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Jurisdiction {
     private final Set<Term> regions = new HashSet<>();
     private final Map<Term, Term> places = new HashMap<>();
     private final Map<Schedule, Set<Schedule>> withFollowed = new HashMap<>();
+    private final IdentityHashMap<Version, List<Candidate>> candidates = new IdentityHashMap<>();
 
     Jurisdiction(ScheduleBook book, Field region) {
         this.book = book;
@@ -106,12 +108,26 @@ final class Jurisdiction {
         for (Schedule schedule : here) {
             Optional<Version> version = inForce(schedule, period, piece);
             isKnownHere |= version.isPresent();
-            version.map(inForce -> inForce.settledBy(facts))
-                    .filter(settled -> !settled.applies().isSettled(Truth.NO))
-                    .ifPresent(settled -> candidates.add(new Candidate(schedule, settled)));
+            version.map(inForce -> candidate(schedule, inForce, facts))
+                    .filter(candidate -> !candidate.version().applies().isSettled(Truth.NO))
+                    .ifPresent(candidates::add);
         }
         boolean isUnknown = !isKnownHere && exists(levy, piece.days().from());
         return new Ask(levy, candidates, isUnknown);
+    }
+
+    /** The version without what words rule out: the same one wherever it comes out the same. */
+    private Candidate candidate(Schedule schedule, Version inForce, Facts words) {
+        Version settled = inForce.settledBy(words);
+        List<Candidate> before = candidates.computeIfAbsent(inForce, first -> new ArrayList<>());
+        for (Candidate candidate : before) {
+            if (candidate.version().equals(settled)) {
+                return candidate;
+            }
+        }
+        Candidate candidate = new Candidate(schedule, settled);
+        before.add(candidate);
+        return candidate;
     }
 
     private static Optional<Version> inForce(Schedule schedule, Period period, Case.Stretch piece) {

@@ -26,16 +26,21 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
     sealed interface Days {
 
         boolean admit(Case assessed);
+
+        /** Whether it is good for any case of these days that is not cut. */
+        boolean admit(Period period);
     }
 
     /** Any period of one stretch within days through which no law changes. */
     record Within(LocalDate from, LocalDate until) implements Days {
         @Override
         public boolean admit(Case assessed) {
-            Period period = assessed.period();
-            return assessed.stretches().size() == 1
-                    && !period.from().isBefore(from)
-                    && !period.until().isAfter(until);
+            return assessed.stretches().size() == 1 && admit(assessed.period());
+        }
+
+        @Override
+        public boolean admit(Period period) {
+            return !period.from().isBefore(from) && !period.until().isAfter(until);
         }
     }
 
@@ -51,6 +56,11 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
         @Override
         public boolean admit(Case assessed) {
             return period.equals(assessed.period()) && equals(of(assessed));
+        }
+
+        @Override
+        public boolean admit(Period other) {
+            return false;
         }
     }
 
@@ -86,12 +96,25 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
      */
     record Ask(Term levy, List<Candidate> candidates, boolean isUnknown) {}
 
-    /**
-     * A version that may apply.
-     *
-     * @param version without what the words among the facts rule out
-     */
-    record Candidate(Schedule schedule, Version version) {
+    /** A version that may apply. It is like no other: who finds the same again takes the one that is there. */
+    static final class Candidate {
+
+        private final Schedule schedule;
+        private final Version version;
+
+        /** @param version without what the words among the facts rule out */
+        Candidate(Schedule schedule, Version version) {
+            this.schedule = schedule;
+            this.version = version;
+        }
+
+        Schedule schedule() {
+            return schedule;
+        }
+
+        Version version() {
+            return version;
+        }
 
         boolean isSettled() {
             return version.charges().stream()

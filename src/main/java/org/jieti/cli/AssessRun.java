@@ -57,7 +57,7 @@ final class AssessRun {
                     OutputStream lines =
                             pricing.hasLines() ? folder.stream(OutputFolder.LINES) : OutputStream.nullOutputStream()) {
                 begin(surcharges, headers(), true);
-                begin(lines, new LineColumns(new Wording(console.locale())).headers(), true);
+                begin(lines, new LineColumns(pricing.dictionary(), new Wording(console.locale())).headers(), true);
                 price(false, batch -> {
                     batch.surcharges.writeTo(surcharges);
                     batch.lines.writeTo(lines);

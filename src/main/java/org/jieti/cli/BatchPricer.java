@@ -1,15 +1,24 @@
 package org.jieti.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jieti.assessment.Assessment;
 import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.Assessor;
+import org.jieti.assessment.Precedents;
 import org.jieti.domain.Case;
+import org.jieti.domain.Figures;
+import org.jieti.domain.Period;
+import org.jieti.domain.PlainCase;
 import org.jieti.input.CaseBatch;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Reject;
+import org.jieti.report.AlikeTotals;
 import org.jieti.report.LineColumns;
 import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Wording;
+import org.jieti.report.csv.RowForm;
+import org.jieti.report.csv.StatedCells;
 
 /** Prices batches and puts their rows of the result together, on one thread. */
 final class BatchPricer {
@@ -23,6 +32,9 @@ final class BatchPricer {
     private final SurchargeColumns surcharges;
     private final LineColumns lines;
     private final Wording wording;
+    private final Precedents<RowClerk.Lines, RowClerk.Surcharge> precedents;
+    private final StatedCells stated = new StatedCells();
+    private final List<AlikeTotals> alike = new ArrayList<>();
 
     /**
      * A pricer for one thread.
@@ -37,7 +49,8 @@ final class BatchPricer {
         this.assessor = pricing.assessor();
         this.surcharges = new SurchargeColumns(pricing.dictionary());
         this.wording = new Wording(pricing.locale());
-        this.lines = new LineColumns(wording);
+        this.lines = new LineColumns(pricing.dictionary(), wording);
+        this.precedents = new Precedents<>(assessor, new RowClerk(pricing));
     }
 
     PricedBatch price(CaseBatch batch) throws WholeSheetNeeded {
@@ -45,8 +58,15 @@ final class BatchPricer {
         priced.rows = batch.read(new CaseBatch.Taker() {
             @Override
             public void take(Case one) throws WholeSheetNeeded {
-                if (pricing.only().isEmpty() || pricing.only().get().contains(one.period())) {
+                if (isWanted(one.period())) {
                     add(assessor.assess(one), priced);
+                }
+            }
+
+            @Override
+            public void take(PlainCase one) throws WholeSheetNeeded {
+                if (isWanted(one.period())) {
+                    add(one, priced);
                 }
             }
 
@@ -60,7 +80,37 @@ final class BatchPricer {
                 priced.addMonth(enterprise, month);
             }
         });
+        alike.forEach(sums -> sums.moveTo(priced.totals));
+        alike.clear();
         return priced;
+    }
+
+    private boolean isWanted(Period days) {
+        return pricing.only().isEmpty() || pricing.only().get().contains(days);
+    }
+
+    /** Decides a case as a like one, if there is one; the first that are undetermined have to be told about. */
+    private void add(PlainCase one, PricedBatch priced) throws WholeSheetNeeded {
+        boolean isAlike = !isTable && precedents.follow(one);
+        if (!isAlike || (precedents.whole().isOpen() && !isEnough(priced.undetermined.size()))) {
+            add(assessor.assess(one.whole()), priced);
+            return;
+        }
+        add(precedents.whole().totals(), precedents.numbersOfWhole());
+        precedents.whole().row().addTo(priced.surcharges, one, stated, precedents.numbersOfWhole());
+        for (int i = 0; i < precedents.parts(); i++) {
+            add(precedents.part(i).totals(), precedents.numbersOfPart(i));
+            for (RowForm line : precedents.part(i).rows()) {
+                line.addTo(priced.lines, one, stated, precedents.numbersOfPart(i));
+            }
+        }
+    }
+
+    private void add(AlikeTotals totals, Figures numbers) {
+        if (totals.isEmpty()) {
+            alike.add(totals);
+        }
+        totals.add(numbers);
     }
 
     private void add(Assessment assessment, PricedBatch priced) throws WholeSheetNeeded {

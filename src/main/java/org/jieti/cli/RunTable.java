@@ -72,9 +72,9 @@ record RunTable(List<String> headers, List<List<Cell>> surcharges, RunTotals tot
             if (resource.column().equals(header)) {
                 return Optional.ofNullable(totals.byResource().get(resource))
                         .<Cell>map(Cell.Yuan::new)
-                        .orElse(Cell.EMPTY);
+                        .orElse(Cell.Text.EMPTY);
             }
         }
-        return header.equals("period") ? new Cell.Text("total") : Cell.EMPTY;
+        return header.equals("period") ? new Cell.Text("total") : Cell.Text.EMPTY;
     }
 }

@@ -32,6 +32,23 @@ public record Case(
         earlier = List.copyOf(earlier);
     }
 
+    /** The same case, with numbers whose every use is noted. */
+    public Case followedOn(Trail trail) {
+        return new Case(
+                enterprise,
+                period,
+                followed(stretches, trail),
+                discharges.stream().map(facts -> facts.followedOn(trail)).toList(),
+                followed(earlier, trail),
+                columns);
+    }
+
+    private static List<Stretch> followed(List<Stretch> stretches, Trail trail) {
+        return stretches.stream()
+                .map(stretch -> new Stretch(stretch.days(), stretch.facts().followedOn(trail)))
+                .toList();
+    }
+
     /** What is known last of each field: how a report describes the enterprise. */
     public Facts latestFacts() {
         Facts latest = Facts.NONE;

@@ -1,6 +1,7 @@
 package org.jieti.domain;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,15 +15,52 @@ public final class Facts {
 
     private final @Nullable Object[] values;
 
+    private final Followed followed;
+
+    /**
+     * Which facts are followed: it is noted when their words are read.
+     *
+     * @param own the places of those that are
+     */
+    private record Followed(@Nullable Trail trail, BitSet own) {
+
+        private static final Followed NONE = new Followed(null, new BitSet());
+
+        private Followed without(int field) {
+            if (trail == null) {
+                return this;
+            }
+            BitSet less = (BitSet) own.clone();
+            less.clear(field);
+            return new Followed(trail, less);
+        }
+
+        /** Those among two sets of facts, of which the first go before the others. */
+        private Followed orElse(Followed other, Facts first) {
+            if (trail == null && other.trail == null) {
+                return NONE;
+            }
+            BitSet both = (BitSet) other.own.clone();
+            both.andNot(first.filled());
+            both.or(own);
+            return new Followed(trail == null ? other.trail : trail, both);
+        }
+    }
+
     private Facts(@Nullable Object[] values) {
+        this(values, Followed.NONE);
+    }
+
+    private Facts(@Nullable Object[] values, Followed followed) {
         this.values = values;
+        this.followed = followed;
     }
 
     /** These facts and one more; one that stood there before is replaced. */
     public Facts with(Field field, Object value) {
         @Nullable Object[] more = copy(Math.max(values.length, field.index() + 1));
         more[field.index()] = value;
-        return new Facts(more);
+        return new Facts(more, followed.without(field.index()));
     }
 
     /** Facts being gathered from the cells of a row. */
@@ -61,11 +99,11 @@ public final class Facts {
                 merged[i] = other.values[i];
             }
         }
-        return new Facts(merged);
+        return new Facts(merged, followed.orElse(other.followed, this));
     }
 
     public boolean has(Field field) {
-        return value(field) != null;
+        return at(field.index()) != null;
     }
 
     /** The number, in the field's unit. */
@@ -109,6 +147,26 @@ public final class Facts {
         return field.type() == FieldType.OPEN_TERM ? term.zh() : term.code();
     }
 
+    /** The places of the fields of which something is known. */
+    public BitSet filled() {
+        BitSet filled = new BitSet(values.length);
+        for (int i = 0; i < values.length; i++) {
+            filled.set(i, values[i] != null);
+        }
+        return filled;
+    }
+
+    /** The same facts, with numbers whose every use is noted. */
+    public Facts followedOn(Trail trail) {
+        @Nullable Object[] own = copy(values.length);
+        for (int i = 0; i < own.length; i++) {
+            if (own[i] instanceof Rational number) {
+                own[i] = number.from(new Origin.Followed(i, trail));
+            }
+        }
+        return new Facts(own, new Followed(trail, filled()));
+    }
+
     /** What is known of two periods together: quantities that add are added, the rest is as here. */
     public Facts together(Facts earlier, List<Field> fields) {
         @Nullable Object[] sum = copy(Math.max(values.length, earlier.values.length));
@@ -119,7 +177,7 @@ public final class Facts {
                 sum[field.index()] = one == null || other == null ? null : one.plus(other);
             }
         }
-        return new Facts(sum);
+        return new Facts(sum, followed);
     }
 
     /** Whether both know the field and know the same of it. */
@@ -135,7 +193,7 @@ public final class Facts {
                 kept[field.index()] = values[field.index()];
             }
         }
-        return new Facts(kept);
+        return new Facts(kept, followed);
     }
 
     /** Whatever is known of a field: a number, a term, a day, a word. */
@@ -144,7 +202,20 @@ public final class Facts {
     }
 
     private @Nullable Object value(Field field) {
-        return at(field.index());
+        Object value = at(field.index());
+        Trail trail = followed.trail();
+        if (trail != null
+                && value != null
+                && !(value instanceof Rational)
+                && followed.own().get(field.index())) {
+            trail.note(field.index(), value);
+        }
+        return value;
+    }
+
+    /** A fact by the place of its field. */
+    public Optional<Object> find(int field) {
+        return Optional.ofNullable(at(field));
     }
 
     private @Nullable Object at(int index) {

@@ -32,6 +32,11 @@ public final class Money implements Comparable<Money> {
         return new Money(yuan);
     }
 
+    /** The same amount, with word of where it comes from. */
+    public Money from(Origin source) {
+        return new Money(yuan.from(source));
+    }
+
     public Money plus(Money other) {
         return new Money(yuan.plus(other.yuan));
     }
@@ -71,6 +76,6 @@ public final class Money implements Comparable<Money> {
     /** Plain yuan with two decimals: {@code 1234567.80}. */
     @Override
     public String toString() {
-        return yuan.rounded(2, RoundingMode.UNNECESSARY).toPlainString();
+        return yuan.decimal(2).toPlainString();
     }
 }

@@ -22,7 +22,12 @@ public final class Rational implements Comparable<Rational> {
     public static final Rational ZERO = of(0);
     public static final Rational ONE = of(1);
 
-    private static final int LONGEST_PRINTED_FRACTION = 6;
+    /** What {@link #digits} gives where there are too many. */
+    public static final long NO_DIGITS = Long.MIN_VALUE;
+
+    /** The most digits that are printed after the point. */
+    public static final int LONGEST_PRINTED_FRACTION = 6;
+
     private static final int MOST_PLACES = 18;
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
@@ -130,7 +135,7 @@ public final class Rational implements Comparable<Rational> {
     public Rational times(Rational other) {
         Rational product = isNarrowWith(other)
                 ? product(numerator, denominator, other.numerator, other.denominator)
-                : of(exact().multiply(other.exact()));
+                : of(big().multiply(other.big()));
         return reckoned(Operation.TIMES, other, product);
     }
 
@@ -147,7 +152,7 @@ public final class Rational implements Comparable<Rational> {
             int sign = Long.signum(divisor.numerator);
             quotient = product(numerator, denominator, sign * divisor.denominator, sign * divisor.numerator);
         } else {
-            quotient = of(exact().divide(divisor.exact()));
+            quotient = of(big().divide(divisor.big()));
         }
         return reckoned(Operation.DIVIDED_BY, divisor, quotient);
     }
@@ -180,7 +185,7 @@ public final class Rational implements Comparable<Rational> {
                 return narrow(sum, common);
             }
         }
-        return of(sign > 0 ? exact().add(other.exact()) : exact().subtract(other.exact()));
+        return of(sign > 0 ? big().add(other.big()) : big().subtract(other.big()));
     }
 
     /** The larger of two powers of ten, or else the product; zero if that is too large. */
@@ -243,6 +248,11 @@ public final class Rational implements Comparable<Rational> {
 
     /** The number by itself, as big-math holds it. */
     public BigRational exact() {
+        noteRead();
+        return big();
+    }
+
+    private BigRational big() {
         return wide == null ? exact(numerator, denominator) : wide;
     }
 
@@ -251,11 +261,13 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public int signum() {
-        return wide == null ? Long.signum(numerator) : wide.signum();
+        int sign = wide == null ? Long.signum(numerator) : wide.signum();
+        note(ZERO, sign);
+        return sign;
     }
 
     public boolean isZero() {
-        return wide == null && numerator == 0;
+        return signum() == 0;
     }
 
     /** The smallest integer that is not less than this number. */
@@ -268,6 +280,59 @@ public final class Rational implements Comparable<Rational> {
         return new Rounding(0, RoundingMode.FLOOR).of(this);
     }
 
+    /**
+     * The digits of this number rounded to so many places after the point, half away from zero: 1.005 in two places is 101.
+     *
+     * @return {@link #NO_DIGITS} if there are too many of them
+     */
+    public long digits(int places) {
+        return digits(places, RoundingMode.HALF_UP);
+    }
+
+    private long digits(int places, RoundingMode mode) {
+        long power = POWERS_OF_TEN[places];
+        if (wide != null || !fits(numerator, power)) {
+            return NO_DIGITS;
+        }
+        long scaled = numerator * power;
+        long whole = scaled / denominator;
+        long rest = Math.abs(scaled % denominator);
+        return rest == 0 || !isAway(mode, whole, Long.compare(rest, denominator - rest))
+                ? whole
+                : whole + Long.signum(numerator);
+    }
+
+    /**
+     * Whether a number is rounded away from zero.
+     *
+     * @param whole its digits that are kept
+     * @param half how the rest, which is not zero, compares with half of the last digit
+     */
+    private boolean isAway(RoundingMode mode, long whole, int half) {
+        return switch (mode) {
+            case UP -> true;
+            case DOWN -> false;
+            case CEILING -> numerator > 0;
+            case FLOOR -> numerator < 0;
+            case HALF_UP -> half >= 0;
+            case HALF_DOWN -> half > 0;
+            case HALF_EVEN -> half > 0 || (half == 0 && whole % 2 != 0);
+            case UNNECESSARY -> throw new ArithmeticException("there are more digits than may be kept");
+        };
+    }
+
+    /** This number with no more than so many places after the point. */
+    Rational roundedTo(int places, RoundingMode mode) {
+        long digits = places <= MOST_PLACES ? digits(places, mode) : NO_DIGITS;
+        return digits == NO_DIGITS ? of(rounded(places, mode)) : narrow(digits, POWERS_OF_TEN[places]);
+    }
+
+    /** This number as a decimal of so many places after the point, none of which may be lost. */
+    BigDecimal decimal(int places) {
+        noteRead();
+        return rounded(places, RoundingMode.UNNECESSARY);
+    }
+
     /** This number rounded once, from its exact value, to so many places after the point. */
     BigDecimal rounded(int places, RoundingMode mode) {
         return wide == null
@@ -277,8 +342,14 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public int compareTo(Rational other) {
+        int order = order(other);
+        note(other, order);
+        return order;
+    }
+
+    private int order(Rational other) {
         if (!isNarrowWith(other)) {
-            return exact().compareTo(other.exact());
+            return big().compareTo(other.big());
         }
         if (denominator == other.denominator) {
             return Long.compare(numerator, other.numerator);
@@ -288,6 +359,22 @@ public final class Rational implements Comparable<Rational> {
         return high == otherHigh
                 ? Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator)
                 : Long.compare(high, otherHigh);
+    }
+
+    /** Notes an outcome that the calculation may go by, where a number is followed. */
+    private void note(Rational other, int order) {
+        if (origin != null) {
+            origin.trail().ifPresent(trail -> trail.note(this, other, order));
+        } else if (other.origin != null) {
+            other.origin.trail().ifPresent(trail -> trail.note(this, other, order));
+        }
+    }
+
+    /** Notes that the number was looked at as a whole: only the same number leads to the same result. */
+    private void noteRead() {
+        if (origin != null) {
+            note(new Rational(numerator, denominator, wide, null), 0);
+        }
     }
 
     /** Numbers are equal if they are the same, wherever they come from. */
@@ -303,12 +390,14 @@ public final class Rational implements Comparable<Rational> {
 
     /** The smallest number that can be printed in full and is not less than this one: what is above a bound stays above it. */
     public Rational roundedUpAsPrinted() {
+        noteRead();
         return of(rounded(LONGEST_PRINTED_FRACTION, RoundingMode.CEILING));
     }
 
     /** A plain decimal for people: no exponent, no trailing zeros, at most six places after the point. */
     @Override
     public String toString() {
+        noteRead();
         BigDecimal printed =
                 rounded(LONGEST_PRINTED_FRACTION, RoundingMode.HALF_UP).stripTrailingZeros();
         return (printed.scale() < 0 ? printed.setScale(0, RoundingMode.UNNECESSARY) : printed).toPlainString();

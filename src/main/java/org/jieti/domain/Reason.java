@@ -1,6 +1,7 @@
 package org.jieti.domain;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Why a figure is what it is, before it is put into words: a key of the report's texts and what to name in them.
@@ -30,7 +31,12 @@ public record Reason(String key, List<Object> named) {
 
     /** What the text names, in words. */
     public List<String> details() {
-        return named.stream().map(String::valueOf).toList();
+        return details(String::valueOf);
+    }
+
+    /** What the text names, each in the words that are found for it. */
+    public List<String> details(Function<Object, String> words) {
+        return named.stream().map(words).toList();
     }
 
     /** Reasons are the same if they read the same. */

@@ -21,7 +21,7 @@ public record Rounding(int places, RoundingMode mode) {
 
     /** The figure with no more digits than this rounding keeps. */
     public Rational of(Rational exact) {
-        Rational rounded = Rational.of(exact.rounded(places, mode));
+        Rational rounded = exact.roundedTo(places, mode);
         return exact.origin().isEmpty() ? rounded : rounded.from(new Origin.Rounded(exact, this));
     }
 

@@ -13,7 +13,6 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 import org.jieti.problem.Reject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of a block: a plain row cell by cell from its bytes, any other as commons-csv and {@link RowReader} see
@@ -26,11 +25,8 @@ final class BlockReader {
     private final Field enterpriseId;
     private final Field period;
     private final Field periodDays;
-    private final Field medium;
-    private final int fields;
-    private final @Nullable CellLane[] lanes;
-    private final int[] starts;
-    private final int[] ends;
+    private final PlainRow plain;
+    private final int width;
     private int cells;
     private int read;
 
@@ -40,13 +36,8 @@ final class BlockReader {
         this.enterpriseId = dictionary.field("enterprise_id");
         this.period = dictionary.field("period");
         this.periodDays = dictionary.field("period_days");
-        this.medium = dictionary.field("medium");
-        this.fields = dictionary.fields().size();
-        this.lanes = new CellLane[sheet.headers().size()];
-        this.starts = new int[lanes.length];
-        this.ends = new int[lanes.length];
-        CellReader reader = new CellReader(dictionary);
-        columns.forEach(column -> lanes[column.index()] = CellLane.of(column, reader));
+        this.width = sheet.headers().size();
+        this.plain = new PlainRow(dictionary, width, columns, cases);
     }
 
     /**
@@ -63,8 +54,9 @@ final class BlockReader {
         int line = block.firstLine();
         int at = block.from();
         while (at < block.to()) {
-            int end = split(bytes, at, block.to());
-            if (end >= 0 && readPlain(bytes, taker)) {
+            int end = readPlain(bytes, at, block.to());
+            if (end >= 0 && plain.isCase()) {
+                take(taker);
                 line++;
             } else {
                 int next = Records.end(bytes, at, block.to());
@@ -77,8 +69,9 @@ final class BlockReader {
         return read;
     }
 
-    /** Finds the cells of a plain row; the byte after it, or -1 if it is not plain. */
-    private int split(byte[] bytes, int from, int to) throws WholeSheetNeeded {
+    /** Reads the cells of a plain row; the byte after it, or -1 if it is not plain. */
+    private int readPlain(byte[] bytes, int from, int to) throws WholeSheetNeeded {
+        plain.clear();
         cells = 0;
         int start = from;
         for (int i = from; i < to; i++) {
@@ -87,50 +80,45 @@ final class BlockReader {
                 continue;
             }
             if (b == ',') {
-                if (!addCell(start, i)) {
+                if (!readCell(bytes, start, i)) {
                     return -1;
                 }
                 start = i + 1;
             } else if (b == '\n') {
                 boolean isAfterReturn = i > start && bytes[i - 1] == '\r';
-                return addCell(start, isAfterReturn ? i - 1 : i) ? i + 1 : -1;
+                return readCell(bytes, start, isAfterReturn ? i - 1 : i) ? i + 1 : -1;
             } else if (b == '"' && i == start) {
-                return -1;
+                i = closingQuote(bytes, i + 1, to);
+                if (i < 0) {
+                    return -1;
+                }
             } else if (b == '\r' && (i + 1 == to || bytes[i + 1] != '\n')) {
                 throw new WholeSheetNeeded("a carriage return by itself");
             }
         }
-        return addCell(start, to) ? to : -1;
+        return readCell(bytes, start, to) ? to : -1;
     }
 
-    private boolean addCell(int start, int end) {
-        if (cells == lanes.length) {
+    /** The quote that ends a cell with no other quote and no line in it; -1 if it is no such cell. */
+    private static int closingQuote(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] != '"' && bytes[at] != '\n' && bytes[at] != '\r') {
+            at++;
+        }
+        boolean isEnd = at + 1 == to
+                || (at + 1 < to && (bytes[at + 1] == ',' || bytes[at + 1] == '\n' || bytes[at + 1] == '\r'));
+        return at < to && bytes[at] == '"' && isEnd ? at : -1;
+    }
+
+    private boolean readCell(byte[] bytes, int start, int end) {
+        if (cells == width) {
             return false;
         }
-        starts[cells] = start;
-        ends[cells] = end;
-        cells++;
-        return true;
-    }
-
-    /** Reads the row that was split; false if something about it needs a closer look. */
-    private boolean readPlain(byte[] bytes, CaseBatch.Taker taker) throws WholeSheetNeeded {
-        Facts.Builder facts = new Facts.Builder(fields);
-        for (int i = 0; i < cells; i++) {
-            CellLane lane = lanes[i];
-            if (starts[i] < ends[i] && lane != null && !lane.read(bytes, starts[i], ends[i], facts)) {
-                return false;
-            }
-        }
-        if (facts.find(medium) != null) {
-            return false; // in air, the units of other columns are others
-        }
-        if (facts.find(enterpriseId) instanceof String enterprise && facts.find(period) instanceof Period days) {
-            facts.put(periodDays, Rational.of(days.days()));
-            take(enterprise, days, facts.build(), taker);
-            return true;
-        }
-        return false;
+        int column = cells++;
+        boolean isQuoted = end - start > 1 && bytes[start] == '"';
+        int from = isQuoted ? start + 1 : start;
+        int to = isQuoted ? end - 1 : end;
+        return from >= to || plain.read(column, bytes, from, to);
     }
 
     private void readAsText(String text, int line, CaseBatch.Taker taker) throws WholeSheetNeeded {
@@ -159,14 +147,26 @@ final class BlockReader {
         }
     }
 
+    private void take(CaseBatch.Taker taker) throws WholeSheetNeeded {
+        note(plain.enterprise(), plain.period(), taker);
+        if (cases.isAlone()) {
+            taker.take(plain);
+        } else {
+            taker.take(plain.whole());
+        }
+    }
+
     private void take(String enterprise, Period days, Facts own, CaseBatch.Taker taker) throws WholeSheetNeeded {
+        note(Enterprises.number(enterprise), days, taker);
+        taker.take(cases.of(enterprise, days, own));
+    }
+
+    private void note(long enterprise, Period days, CaseBatch.Taker taker) {
         read++;
-        long known = Enterprises.number(enterprise);
         int last = month(days.lastDay().getYear(), days.lastDay().getMonthValue());
         for (int month = month(days.from().getYear(), days.from().getMonthValue()); month <= last; month++) {
-            taker.month(known, month);
+            taker.month(enterprise, month);
         }
-        taker.take(cases.of(enterprise, days, own));
     }
 
     private static int month(int year, int month) {

@@ -1,6 +1,7 @@
 package org.jieti.input;
 
 import org.jieti.domain.Case;
+import org.jieti.domain.PlainCase;
 import org.jieti.problem.Reject;
 
 /** Some cases that follow each other, read when they are priced. */
@@ -10,6 +11,11 @@ public interface CaseBatch {
     interface Taker {
 
         void take(Case one) throws WholeSheetNeeded;
+
+        /** Takes a case of a plain row, which is gone after it was taken. */
+        default void take(PlainCase one) throws WholeSheetNeeded {
+            take(one.whole());
+        }
 
         void refuse(Reject reject);
 

@@ -14,6 +14,11 @@ import org.jieti.domain.Period;
  */
 record CaseMaker(Register register, Facts defaults, Columns columns) {
 
+    /** Whether rows have to say everything, since there is no register. */
+    boolean isAlone() {
+        return register.isEmpty();
+    }
+
     /** @param own what the row says, the days of the period included */
     Case of(String enterprise, Period period, Facts own) {
         List<Case.Stretch> stretches = register.stretches(enterprise, period, own, defaults);

@@ -6,135 +6,150 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jieti.domain.Facts;
+import org.jieti.domain.FieldType;
+import org.jieti.domain.PlainCase;
 import org.jieti.domain.Rational;
 import org.jieti.problem.Location;
 import org.jieti.problem.Reject.Fault;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the plain cells of a column from their bytes. A cell it does not know how to read it leaves to {@link CellReader},
- * which says what every cell means.
+ * Reads the plain cells of a column from their bytes, one at a time, and holds what the last one says. A cell it does not know how
+ * to read it leaves to {@link CellReader}, which says what every cell means.
  */
 abstract sealed class CellLane {
 
-    final Column column;
-    private final CellReader cells;
-    private final List<Fault> faults = new ArrayList<>();
+    /** That a cell says nothing. */
+    static final int NOTHING = 0;
 
-    private CellLane(Column column, CellReader cells) {
+    /** That a cell says something that is its row's own: a figure or a name. */
+    static final int OWN = 1;
+
+    /** That a cell is not plain, or something is wrong with it. */
+    static final int NOT_PLAIN = -1;
+
+    final Column column;
+
+    private CellLane(Column column) {
         this.column = column;
-        this.cells = cells;
     }
 
-    static CellLane of(Column column, CellReader cells) {
+    static CellLane of(Column column, CellReader cells, int fields) {
         return switch (column.field().type()) {
-            case QUANTITY -> new OfNumbers(column, cells);
-            case TEXT, IDENTIFIER -> new OfTexts(column, cells);
-            case TERM, OPEN_TERM, PERIOD, DAY -> new OfWords(column, cells);
+            case QUANTITY -> new OfNumbers(column);
+            case TEXT, IDENTIFIER -> new OfTexts(column);
+            case TERM, OPEN_TERM, PERIOD, DAY -> new OfWords(column, cells, fields);
         };
     }
 
-    /** Puts what the cell says among the facts; false if something is wrong with it. */
-    abstract boolean read(byte[] bytes, int from, int to, Facts.Builder facts);
+    /**
+     * Reads a cell that is not empty.
+     *
+     * @return {@link #NOT_PLAIN}, {@link #NOTHING}, {@link #OWN}, or a number above them for each word
+     */
+    abstract int read(byte[] bytes, int from, int to);
 
-    /** What the cell says by the definition; false if something is wrong with it. */
-    final boolean readAsText(byte[] bytes, int from, int to, Facts.Builder facts) {
-        if (bytes[from] == '\'') {
-            return false;
-        }
-        String cell = text(bytes, from, to);
-        cells.read(column, cell, () -> Location.of("", 0, 0), facts, faults);
-        boolean isGood = faults.isEmpty();
-        faults.clear();
-        return isGood;
-    }
+    /** What the cell says that was read last. */
+    abstract Object value();
 
-    private static String text(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    }
-
-    private static boolean isDigit(byte b) {
+    static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }
 
-    private static boolean isLetter(byte b) {
-        return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
-    }
-
     /** Plain decimals such as {@code 1234.50}. */
-    private static final class OfNumbers extends CellLane {
+    static final class OfNumbers extends CellLane {
 
         private static final int MOST_DIGITS = 17;
 
         private final boolean isPlain;
         private final boolean isConverted;
         private final Optional<Rational> least;
+        private long digits;
+        private int places;
 
-        private OfNumbers(Column column, CellReader cells) {
-            super(column, cells);
+        private OfNumbers(Column column) {
+            super(column);
             isPlain = !column.needsUnit();
             isConverted = !column.factor().equals(Rational.ONE);
             least = column.field().least().filter(bound -> bound.signum() > 0);
         }
 
         @Override
-        boolean read(byte[] bytes, int from, int to, Facts.Builder facts) {
-            long digits = 0;
+        int read(byte[] bytes, int from, int to) {
+            long read = 0;
             int point = -1;
             for (int i = from; i < to; i++) {
                 byte b = bytes[i];
                 if (isDigit(b)) {
-                    digits = 10 * digits + (b - '0');
+                    read = 10 * read + (b - '0');
                 } else if (b == '.' && point < 0 && i > from && i + 1 < to) {
                     point = i;
                 } else {
-                    return readAsText(bytes, from, to, facts);
+                    return NOT_PLAIN;
                 }
             }
-            if (!isPlain || to - from > MOST_DIGITS) {
-                return readAsText(bytes, from, to, facts);
-            }
-            Rational number = Rational.ofDigits(digits, point < 0 ? 0 : to - point - 1);
-            Rational value = isConverted ? number.times(column.factor()) : number;
-            if (least.isPresent() && value.compareTo(least.get()) < 0) {
-                return false;
-            }
-            facts.put(column.field(), value);
-            return true;
+            digits = read;
+            places = point < 0 ? 0 : to - point - 1;
+            boolean isGood = isPlain && to - from <= MOST_DIGITS && !isTooSmall();
+            return isGood ? OWN : NOT_PLAIN;
         }
-    }
 
-    /** Names and identifiers; the row before has often the same. */
-    private static final class OfTexts extends CellLane {
-
-        private final boolean isIdentifier;
-        private byte[] last = new byte[0];
-        private String lastText = "";
-
-        private OfTexts(Column column, CellReader cells) {
-            super(column, cells);
-            isIdentifier = column.field().type() == org.jieti.domain.FieldType.IDENTIFIER;
+        private boolean isTooSmall() {
+            return least.isPresent() && value().compareTo(least.get()) < 0;
         }
 
         @Override
-        boolean read(byte[] bytes, int from, int to, Facts.Builder facts) {
-            if (Arrays.equals(bytes, from, to, last, 0, last.length)) {
-                facts.put(column.field(), lastText);
-                return true;
+        Rational value() {
+            Rational number = Rational.ofDigits(digits, places);
+            return isConverted ? number.times(column.factor()) : number;
+        }
+    }
+
+    /** Names and identifiers. */
+    static final class OfTexts extends CellLane {
+
+        private final boolean isIdentifier;
+        private byte[] bytes = new byte[0];
+        private int from;
+        private int to;
+
+        private OfTexts(Column column) {
+            super(column);
+            isIdentifier = column.field().type() == FieldType.IDENTIFIER;
+        }
+
+        @Override
+        int read(byte[] cell, int start, int end) {
+            if (isIdentifier ? !isPlainIdentifier(cell, start, end) : !isPlainText(cell, start, end)) {
+                return NOT_PLAIN;
             }
-            if (isIdentifier ? !isPlainIdentifier(bytes, from, to) : !isPlainText(bytes, from, to)) {
-                return readAsText(bytes, from, to, facts);
+            bytes = cell;
+            from = start;
+            to = end;
+            return OWN;
+        }
+
+        @Override
+        String value() {
+            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        }
+
+        /** A number that is the same for the same text, and hardly ever for another. */
+        long number() {
+            return Enterprises.number(bytes, from, to);
+        }
+
+        void copyTo(PlainCase.TextTaker taker) {
+            boolean hasComma = false;
+            for (int i = from; i < to; i++) {
+                hasComma |= bytes[i] == ',';
             }
-            last = Arrays.copyOfRange(bytes, from, to);
-            lastText = text(bytes, from, to);
-            facts.put(column.field(), lastText);
-            return true;
+            taker.take(bytes, from, to, hasComma);
         }
 
         /** Nothing but ASCII letters and digits, and not what is left of a long number: 3.3E+17. */
         private static boolean isPlainIdentifier(byte[] bytes, int from, int to) {
             for (int i = from; i < to; i++) {
-                if (!isDigit(bytes[i]) && !isLetter(bytes[i])) {
+                if (!isAlphanumeric(bytes[i])) {
                     return false;
                 }
             }
@@ -142,56 +157,94 @@ abstract sealed class CellLane {
             return !mayBeShortened;
         }
 
-        /** A text that begins and ends with a letter, a digit or a Chinese character: nothing is to be stripped. */
+        /** A text without quotes that begins and ends with a letter, a digit or a Chinese character: nothing is to be stripped. */
         private static boolean isPlainText(byte[] bytes, int from, int to) {
-            return (isAlphanumeric(bytes[from]) || isHan(bytes[from]))
-                    && (isAlphanumeric(bytes[to - 1]) || (to - from >= 3 && isHan(bytes[to - 3])));
+            boolean isPlain = (isAlphanumeric(bytes[from]) || isHan(bytes, from))
+                    && (isAlphanumeric(bytes[to - 1]) || (to - from >= 3 && isHan(bytes, to - 3)));
+            for (int i = from; i < to && isPlain; i++) {
+                isPlain = bytes[i] != '"';
+            }
+            return isPlain;
         }
 
         private static boolean isAlphanumeric(byte b) {
-            return isDigit(b) || isLetter(b);
+            return isDigit(b) || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
         }
 
-        /** Whether a byte begins a character between U+4000 and U+9FFF. */
-        private static boolean isHan(byte b) {
-            return (b & 0xFF) >= 0xE4 && (b & 0xFF) <= 0xE9;
+        /** Whether a character between U+4000 and U+9FFF begins there, or a bracket of the same width. */
+        private static boolean isHan(byte[] bytes, int at) {
+            int lead = bytes[at] & 0xFF;
+            return (lead >= 0xE4 && lead <= 0xE9)
+                    || (lead == 0xEF && (bytes[at + 1] & 0xFF) == 0xBC && (bytes[at + 2] & 0xFE) == 0x88);
         }
     }
 
     /** Words and periods, of which there are few: each is read once and then known by its bytes. */
-    private static final class OfWords extends CellLane {
+    static final class OfWords extends CellLane {
 
-        private static final int SLOTS = 1 << 10;
+        private static final int SLOTS = 1 << 13;
         private static final int MOST_KNOWN = SLOTS / 2;
 
+        private final CellReader cells;
+        private final int fields;
+        private final List<Fault> faults = new ArrayList<>();
         private final byte[][] known = new byte[SLOTS][];
-        private final @Nullable Object[] values = new Object[SLOTS];
-        private int count;
+        private final int[] codes = new int[SLOTS];
+        private final List<Object> values = new ArrayList<>();
+        private int last;
 
-        private OfWords(Column column, CellReader cells) {
-            super(column, cells);
+        private OfWords(Column column, CellReader cells, int fields) {
+            super(column);
+            this.cells = cells;
+            this.fields = fields;
         }
 
         @Override
-        boolean read(byte[] bytes, int from, int to, Facts.Builder facts) {
+        int read(byte[] bytes, int from, int to) {
             int slot = slot(bytes, from, to);
             while (known[slot] != null) {
                 if (Arrays.equals(bytes, from, to, known[slot], 0, known[slot].length)) {
-                    Object value = values[slot];
-                    if (value != null) {
-                        facts.put(column.field(), value);
-                    }
-                    return true;
+                    return found(codes[slot]);
                 }
                 slot = (slot + 1) & (SLOTS - 1);
             }
-            boolean isGood = readAsText(bytes, from, to, facts);
-            if (isGood && count < MOST_KNOWN) {
-                known[slot] = Arrays.copyOfRange(bytes, from, to);
-                values[slot] = facts.find(column.field());
-                count++;
+            if (values.size() == MOST_KNOWN || bytes[from] == '\'') {
+                return NOT_PLAIN;
             }
-            return isGood;
+            int code = code(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+            if (code != NOT_PLAIN) {
+                known[slot] = Arrays.copyOfRange(bytes, from, to);
+                codes[slot] = code;
+            }
+            return found(code);
+        }
+
+        private int found(int code) {
+            last = code;
+            return code;
+        }
+
+        /** Words that mean the same have one number. */
+        private int code(String cell) {
+            Facts.Builder facts = new Facts.Builder(fields);
+            cells.read(column, cell, () -> Location.of("", 0, 0), facts, faults);
+            boolean isGood = faults.isEmpty();
+            faults.clear();
+            Object value = facts.find(column.field());
+            if (!isGood || value == null) {
+                return isGood ? NOTHING : NOT_PLAIN;
+            }
+            int at = values.indexOf(value);
+            if (at < 0) {
+                at = values.size();
+                values.add(value);
+            }
+            return at + OWN + 1;
+        }
+
+        @Override
+        Object value() {
+            return values.get(last - OWN - 1);
         }
 
         private static int slot(byte[] bytes, int from, int to) {

@@ -11,9 +11,22 @@ final class Enterprises {
     static long number(String identifier) {
         long number = identifier.length();
         for (int i = 0; i < identifier.length(); i++) {
-            number = (number ^ identifier.charAt(i)) * MULTIPLIER;
-            number ^= number >>> 29;
+            number = and(number, identifier.charAt(i));
         }
         return number;
+    }
+
+    /** The number of an identifier of ASCII characters, by its bytes. */
+    static long number(byte[] bytes, int from, int to) {
+        long number = (long) to - from;
+        for (int i = from; i < to; i++) {
+            number = and(number, bytes[i]);
+        }
+        return number;
+    }
+
+    private static long and(long before, int character) {
+        long number = (before ^ character) * MULTIPLIER;
+        return number ^ (number >>> 29);
     }
 }

@@ -33,6 +33,10 @@ final class Register {
         this.validUntil = dictionary.field("valid_until");
     }
 
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     /** Enters a row; what is wrong with it, if it was refused. */
     Optional<Fault> enter(Row row) {
         Facts facts = row.facts();

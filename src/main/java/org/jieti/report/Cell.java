@@ -1,18 +1,56 @@
 package org.jieti.report;
 
+import org.jieti.domain.Field;
 import org.jieti.domain.Money;
+import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 
 /** A cell with its type, so that each format can write it in its own way. */
 public sealed interface Cell {
 
-    Cell EMPTY = new Text("");
-
     /** The cell as plain text. */
     String plain();
 
+    /** Whether it is words, whatever they look like. */
+    default boolean isWords() {
+        return false;
+    }
+
     /** Words. */
-    record Text(String plain) implements Cell {}
+    record Text(String plain) implements Cell {
+
+        public static final Cell EMPTY = new Text("");
+
+        @Override
+        public boolean isWords() {
+            return true;
+        }
+    }
+
+    /**
+     * What a sheet says of the enterprise in some field.
+     *
+     * @param plain empty if it says nothing
+     */
+    record Stated(Field field, String plain) implements Cell {
+        @Override
+        public boolean isWords() {
+            return true;
+        }
+    }
+
+    /** The days that a row is about. */
+    record Days(Period days) implements Cell {
+        @Override
+        public String plain() {
+            return days.toString();
+        }
+
+        @Override
+        public boolean isWords() {
+            return true;
+        }
+    }
 
     /** A cell as a sheet had it. */
     record Raw(String plain) implements Cell {}

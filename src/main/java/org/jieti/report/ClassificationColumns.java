@@ -100,7 +100,7 @@ public final class ClassificationColumns {
         row.add(day(one.days().from(), Period.ALWAYS.from()));
         row.add(
                 one.days().until().equals(Period.ALWAYS.until())
-                        ? Cell.EMPTY
+                        ? Cell.Text.EMPTY
                         : new Cell.Text(one.days().lastDay().toString()));
         carried.forEach(field -> row.add(cell(one.facts(), field)));
         row.addAll(catalogue(one));
@@ -111,12 +111,12 @@ public final class ClassificationColumns {
     }
 
     private static Cell day(LocalDate day, LocalDate open) {
-        return day.equals(open) ? Cell.EMPTY : new Cell.Text(day.toString());
+        return day.equals(open) ? Cell.Text.EMPTY : new Cell.Text(day.toString());
     }
 
     private static Cell cell(Facts facts, Field field) {
         return field.isQuantity()
-                ? facts.number(field).<Cell>map(Cell.Figure::new).orElse(Cell.EMPTY)
+                ? facts.number(field).<Cell>map(Cell.Figure::new).orElse(Cell.Text.EMPTY)
                 : text(facts.words(field), word -> word);
     }
 
@@ -125,7 +125,7 @@ public final class ClassificationColumns {
         Optional<Rational> stated = one.facts().number(overLimit);
         return stated.or(() -> one.energy().multiple().map(Rational::roundedUpAsPrinted))
                 .<Cell>map(Cell.Figure::new)
-                .orElse(Cell.EMPTY);
+                .orElse(Cell.Text.EMPTY);
     }
 
     /** Only a plan that the law knows decides about prices. */

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jieti.assessment.Assessment;
 import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.Priced;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Field;
 import org.jieti.domain.Period;
 import org.jieti.schedule.Citation;
 import org.jieti.schedule.ScheduleId;
@@ -33,9 +35,11 @@ public final class LineColumns {
             "document",
             "article");
 
+    private final Field enterpriseId;
     private final Wording wording;
 
-    public LineColumns(Wording wording) {
+    public LineColumns(Dictionary dictionary, Wording wording) {
+        this.enterpriseId = dictionary.field("enterprise_id");
         this.wording = wording;
     }
 
@@ -49,8 +53,8 @@ public final class LineColumns {
 
     private List<Cell> row(Assessment assessment, AssessmentLine line) {
         return List.of(
-                new Cell.Text(assessment.assessed().enterprise()),
-                new Cell.Text(line.days().toString()),
+                new Cell.Stated(enterpriseId, assessment.assessed().enterprise()),
+                new Cell.Days(line.days()),
                 new Cell.Text(line.levy().code()),
                 text(line.schedule(), ScheduleId::path),
                 new Cell.Text(tier(line)),
@@ -59,7 +63,7 @@ public final class LineColumns {
                 priced(line, priced -> new Cell.Figure(priced.rate())),
                 priced(line, priced -> new Cell.Text(priced.rateUnit().toString())),
                 priced(line, priced -> new Cell.Figure(priced.multiplier())),
-                line.isUndetermined() ? Cell.EMPTY : new Cell.Yuan(line.amount()),
+                line.isUndetermined() ? Cell.Text.EMPTY : new Cell.Yuan(line.amount()),
                 new Cell.Text(line.status().word()),
                 new Cell.Text(reason(assessment, line)),
                 text(line.citation(), Citation::document),
@@ -101,6 +105,6 @@ public final class LineColumns {
     }
 
     private static Cell priced(AssessmentLine line, Function<Priced, Cell> cell) {
-        return line.priced().map(cell).orElse(Cell.EMPTY);
+        return line.priced().map(cell).orElse(Cell.Text.EMPTY);
     }
 }

@@ -65,7 +65,7 @@ public final class RejectColumns {
         List<Header> headers = numbered(reject.headers());
         for (Header header : own) {
             int index = headers.indexOf(header);
-            row.add(index < 0 ? Cell.EMPTY : cell(reject, index));
+            row.add(index < 0 ? Cell.Text.EMPTY : cell(reject, index));
         }
         for (int i = 0; i < beyond; i++) {
             row.add(cell(reject, reject.headers().size() + i));
@@ -74,7 +74,7 @@ public final class RejectColumns {
     }
 
     private static Cell cell(Reject reject, int index) {
-        return index < reject.cells().size() ? new Cell.Raw(reject.cells().get(index)) : Cell.EMPTY;
+        return index < reject.cells().size() ? new Cell.Raw(reject.cells().get(index)) : Cell.Text.EMPTY;
     }
 
     private static String column(int column) {

@@ -1,9 +1,12 @@
 package org.jieti.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,14 +29,53 @@ public final class RunTotals {
     private final Set<ScheduleId> schedules = new HashSet<>();
 
     public void add(Assessment assessment) {
-        assessments++;
-        total = total.plus(assessment.total());
+        addOwed(assessment, 1, owed(assessment));
+        addLines(assessment, 1, amounts(assessment));
+    }
+
+    /** What an assessment comes to: in all, and by resource as far as determined. */
+    static List<Money> owed(Assessment assessment) {
+        List<Money> owed = new ArrayList<>();
+        owed.add(assessment.total());
         for (Resource resource : Resource.values()) {
-            assessment.of(resource).ifPresent(owed -> byResource.merge(resource, owed, Money::plus));
+            assessment.of(resource).ifPresent(owed::add);
         }
-        for (AssessmentLine line : assessment.lines()) {
-            lines.merge(line.status(), 1L, Long::sum);
-            byLevy.merge(line.levy(), line.amount(), Money::plus);
+        return owed;
+    }
+
+    /**
+     * Adds what several assessments come to.
+     *
+     * @param alike one of them; the same is determined of all
+     * @param sums what is {@linkplain #owed owed} by all together
+     */
+    void addOwed(Assessment alike, long count, List<Money> sums) {
+        Iterator<Money> sum = sums.iterator();
+        assessments += count;
+        total = total.plus(sum.next());
+        for (Resource resource : Resource.values()) {
+            if (alike.of(resource).isPresent()) {
+                byResource.merge(resource, sum.next(), Money::plus);
+            }
+        }
+    }
+
+    /** The amounts of the lines. */
+    static List<Money> amounts(Assessment assessment) {
+        return assessment.lines().stream().map(AssessmentLine::amount).toList();
+    }
+
+    /**
+     * Adds the lines of several assessments.
+     *
+     * @param alike one of them; the lines of all are the same but for the amounts
+     * @param sums the {@linkplain #amounts amounts} of all together
+     */
+    void addLines(Assessment alike, long count, List<Money> sums) {
+        Iterator<Money> sum = sums.iterator();
+        for (AssessmentLine line : alike.lines()) {
+            lines.merge(line.status(), count, Long::sum);
+            byLevy.merge(line.levy(), sum.next(), Money::plus);
             line.schedule().ifPresent(schedules::add);
         }
     }

@@ -15,9 +15,11 @@ public final class SurchargeColumns {
 
     private static final List<String> ABOUT = List.of("enterprise", "region", "industry", "category");
 
+    private final Field enterpriseId;
     private final List<Field> about;
 
     public SurchargeColumns(Dictionary dictionary) {
+        this.enterpriseId = dictionary.field("enterprise_id");
         this.about = ABOUT.stream().map(dictionary::field).toList();
     }
 
@@ -37,14 +39,14 @@ public final class SurchargeColumns {
     public List<Cell> row(Assessment assessment) {
         Facts facts = assessment.assessed().latestFacts();
         List<Cell> row = new ArrayList<>();
-        row.add(new Cell.Text(assessment.assessed().enterprise()));
-        about.forEach(field -> row.add(new Cell.Text(facts.words(field).orElse(""))));
-        row.add(new Cell.Text(assessment.assessed().period().toString()));
+        row.add(new Cell.Stated(enterpriseId, assessment.assessed().enterprise()));
+        about.forEach(field -> row.add(new Cell.Stated(field, facts.words(field).orElse(""))));
+        row.add(new Cell.Days(assessment.assessed().period()));
         for (Resource resource : Resource.values()) {
             Optional<Money> owed = assessment.of(resource);
-            row.add(owed.<Cell>map(Cell.Yuan::new).orElse(Cell.EMPTY));
+            row.add(owed.<Cell>map(Cell.Yuan::new).orElse(Cell.Text.EMPTY));
         }
-        row.add(assessment.isOpen() ? Cell.EMPTY : new Cell.Yuan(assessment.total()));
+        row.add(assessment.isOpen() ? Cell.Text.EMPTY : new Cell.Yuan(assessment.total()));
         row.add(new Cell.Count(assessment.undetermined()));
         return row;
     }

@@ -3,6 +3,7 @@ package org.jieti.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,8 +17,15 @@ public final class Wording {
 
     private final ResourceBundle texts;
     private final boolean isChinese;
+    private final Function<Object, String> words;
 
     public Wording(Locale locale) {
+        this(locale, String::valueOf);
+    }
+
+    /** @param words what to write for what a reason names, such as a figure */
+    public Wording(Locale locale, Function<Object, String> words) {
+        this.words = words;
         texts = ResourceBundle.getBundle(
                 "org.jieti.report.report",
                 locale,
@@ -35,8 +43,8 @@ public final class Wording {
 
     public String reason(Reason reason) {
         return reason.key().equals("words")
-                ? reason.details().get(isChinese ? 1 : 0)
-                : text("reason." + reason.key(), reason.details().toArray());
+                ? reason.details(words).get(isChinese ? 1 : 0)
+                : text("reason." + reason.key(), reason.details(words).toArray());
     }
 
     /** The reasons one after the other; what was assumed comes last, in one breath. */
@@ -45,7 +53,7 @@ public final class Wording {
                 reasons.stream().filter(reason -> !isAssumption(reason)).map(this::reason);
         String assumed = reasons.stream()
                 .filter(Wording::isAssumption)
-                .map(reason -> reason.details().get(isChinese ? 1 : 0))
+                .map(reason -> reason.details(words).get(isChinese ? 1 : 0))
                 .distinct()
                 .collect(Collectors.joining(", "));
         Stream<String> last = assumed.isEmpty() ? Stream.of() : Stream.of(text("reason.assumed-not", assumed));

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.jieti.domain.PlainCase;
+import org.jieti.domain.Rational;
+import org.jieti.domain.Rounding;
 import org.jieti.report.Cell;
 
 /**
  * Rows of CSV as bytes in UTF-8, put together in memory. Cells are quoted where commons-csv's printer quotes them, and a text
  * that a spreadsheet would run as a formula gets an apostrophe before it, which reading takes off again.
  */
-public final class CsvRows {
+public final class CsvRows implements PlainCase.TextTaker {
 
+    private static final int MOST_DIGITS = 24;
+    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private byte[] bytes = new byte[1 << 16];
@@ -46,7 +51,7 @@ public final class CsvRows {
         if (text.isEmpty() || STARTS_A_FORMULA.indexOf(text.charAt(0)) < 0) {
             return text;
         }
-        boolean isNumber = !(cell instanceof Cell.Text) && isNumber(text);
+        boolean isNumber = !cell.isWords() && isNumber(text);
         return isNumber ? text : "'" + text;
     }
 
@@ -64,15 +69,12 @@ public final class CsvRows {
     }
 
     private void cell(String text, boolean isFirst) {
-        if (needsQuotes(text, isFirst)) {
-            room(1);
-            bytes[length++] = '"';
-            text(text.replace("\"", "\"\""));
-            room(1);
-            bytes[length++] = '"';
-        } else {
-            text(text);
-        }
+        text(quoted(text, isFirst));
+    }
+
+    /** The text of a cell as the file has it. */
+    static String quoted(String text, boolean isFirst) {
+        return needsQuotes(text, isFirst) ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     /** Where commons-csv quotes in its minimal mode. */
@@ -91,6 +93,77 @@ public final class CsvRows {
             }
         }
         return false;
+    }
+
+    /** Adds a part of a row as the file has it. */
+    void addPart(byte[] some, int from, int to) {
+        room(to - from);
+        System.arraycopy(some, from, bytes, length, to - from);
+        length += to - from;
+    }
+
+    /** Adds a plain cell of a sheet, which has no quote in it; in quotes if there is a comma in it. */
+    @Override
+    public void take(byte[] some, int from, int to, boolean hasComma) {
+        room(to - from + 2);
+        if (hasComma) {
+            bytes[length++] = '"';
+        }
+        addPart(some, from, to);
+        if (hasComma) {
+            bytes[length++] = '"';
+        }
+    }
+
+    void endRow() {
+        room(1);
+        bytes[length++] = '\n';
+    }
+
+    /** Adds an amount as {@link Cell.Yuan} has it. */
+    void addYuan(Rational yuan) {
+        long fen = yuan.digits(2);
+        if (fen == Rational.NO_DIGITS) {
+            text(Rounding.HALF_UP_TO_FEN.toMoney(yuan).toString());
+        } else {
+            decimal(fen, 2);
+        }
+    }
+
+    /** Adds a number as {@link Cell.Figure} has it. */
+    void addFigure(Rational number) {
+        long digits = number.digits(Rational.LONGEST_PRINTED_FRACTION);
+        if (digits == Rational.NO_DIGITS) {
+            text(number.toString());
+            return;
+        }
+        int places = Rational.LONGEST_PRINTED_FRACTION;
+        while (places > 0 && digits % 10 == 0) {
+            digits /= 10;
+            places--;
+        }
+        decimal(digits, places);
+    }
+
+    private void decimal(long digits, int places) {
+        room(MOST_DIGITS);
+        if (digits < 0) {
+            bytes[length++] = '-';
+        }
+        long left = Math.abs(digits);
+        int width = places + 1;
+        for (long rest = left / POWERS[places]; rest >= 10; rest /= 10) {
+            width++;
+        }
+        int end = length + width + (places > 0 ? 1 : 0);
+        for (int at = end - 1, done = 0; at >= length; at--, done++) {
+            if (done == places && places > 0) {
+                bytes[at--] = '.';
+            }
+            bytes[at] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
+        length = end;
     }
 
     private void text(String text) {

@@ -67,8 +67,8 @@ public final class TerminalTable {
         List<String> lines = new ArrayList<>();
         for (String part : FoldedText.lines(words(row.get(column)), widths[folding])) {
             boolean isFirst = lines.isEmpty();
-            lines.add(
-                    line(shown, widths, at -> at == column ? new Cell.Text(part) : isFirst ? row.get(at) : Cell.EMPTY));
+            lines.add(line(
+                    shown, widths, at -> at == column ? new Cell.Text(part) : isFirst ? row.get(at) : Cell.Text.EMPTY));
         }
         return lines;
     }
@@ -86,7 +86,7 @@ public final class TerminalTable {
     private boolean isNumeric(int column) {
         return rows.stream()
                 .map(row -> row.get(column))
-                .anyMatch(cell -> !(cell instanceof Cell.Text || cell instanceof Cell.Raw));
+                .anyMatch(cell -> !(cell.isWords() || cell instanceof Cell.Raw));
     }
 
     private int width(int column) {

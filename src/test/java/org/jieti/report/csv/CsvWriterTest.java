@@ -49,7 +49,7 @@ final class CsvWriterTest {
         assertThat(cell(new Cell.Figure(Rational.parse("-0.25")))).isEqualTo("-0.25");
         assertThat(cell(new Cell.Figure(Rational.parse("125000")))).isEqualTo("125000");
         assertThat(cell(new Cell.Count(0))).isEqualTo("0");
-        assertThat(written(false, List.of("a", "b"), List.of(List.of(new Cell.Count(1), Cell.EMPTY))))
+        assertThat(written(false, List.of("a", "b"), List.of(List.of(new Cell.Count(1), Cell.Text.EMPTY))))
                 .isEqualTo("a,b\n1,\n");
     }
 

@@ -32,8 +32,8 @@ final class TerminalTableTest {
     @Test
     void columnsInWhichNothingStandsAreLeftOut() {
         TerminalTable table = new TerminalTable(List.of("name", "gas", "yuan"), "name");
-        table.add(List.of(new Cell.Text("A"), Cell.EMPTY, yuan("1.00")));
-        table.add(List.of(new Cell.Text("B"), Cell.EMPTY, yuan("2.00")));
+        table.add(List.of(new Cell.Text("A"), Cell.Text.EMPTY, yuan("1.00")));
+        table.add(List.of(new Cell.Text("B"), Cell.Text.EMPTY, yuan("2.00")));
 
         assertThat(table.lines(80).get(0)).isEqualTo("name  yuan");
     }

@@ -1,0 +1,155 @@
+package org.jieti.assessment;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jieti.assessment.PartPrecedents.Decided;
+import org.jieti.assessment.Plan.Meeting;
+import org.jieti.domain.Case;
+import org.jieti.domain.Figures;
+import org.jieti.domain.PlainCase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cases that were decided before. A case of which the same law is asked, and whose figures stand to each other and to the bounds of the
+ * law as those of an earlier one did, is decided by taking the steps of the earlier one with its own figures: it is the same
+ * calculation, without asking the law again. Each thread needs its own.
+ *
+ * @param <P> what is kept of the levies that meet on one quantity
+ * @param <W> what is kept of a decision as a whole
+ */
+public final class Precedents<P, W> {
+
+    private static final int MOST_LAWS = 1 << 12;
+
+    private final Assessor assessor;
+    private final Clerk<P, W> clerk;
+    private final List<List<Law<P, W>>> byForm = new ArrayList<>();
+
+    /** What was decided, by the law that was asked, then by the fields of which there is something. */
+    private final IdentityHashMap<Plan, Map<BitSet, Law<P, W>>> laws = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Meeting, Map<Likeness, PartPrecedents<P>>> meetings = new IdentityHashMap<>();
+    private @Nullable Law<P, W> last;
+
+    private record Likeness(Plan.Days days, BitSet filled) {}
+
+    /** The decisions by one plan about cases of which the same fields are filled. */
+    private static final class Law<P, W> {
+
+        private final Plan plan;
+        private final List<PartPrecedents<P>> parts;
+        private final List<Decided<P>> decided = new ArrayList<>();
+        private final Wholes<W> wholes;
+        private @Nullable W whole;
+
+        private Law(Plan plan, List<PartPrecedents<P>> parts, Clerk<P, W> clerk) {
+            this.plan = plan;
+            this.parts = parts;
+            this.wholes = new Wholes<>(plan, clerk, parts);
+        }
+
+        private boolean follow(PlainCase one) {
+            decided.clear();
+            for (PartPrecedents<P> part : parts) {
+                Decided<P> like = part.follow(one);
+                if (like == null) {
+                    return false;
+                }
+                decided.add(like);
+            }
+            whole = wholes.add(one, decided);
+            return whole != null;
+        }
+    }
+
+    public Precedents(Assessor assessor, Clerk<P, W> clerk) {
+        this.assessor = assessor;
+        this.clerk = clerk;
+    }
+
+    /**
+     * Decides a case as a like one was decided; the first of its kind is assessed for that.
+     *
+     * @return whether it could be; else it has to be assessed by itself
+     */
+    public boolean follow(PlainCase one) {
+        last = law(one);
+        return last != null && last.follow(one);
+    }
+
+    private Law<P, W> last() {
+        return Objects.requireNonNull(last);
+    }
+
+    /** How many parts there are of what was decided last. */
+    public int parts() {
+        return last().parts.size();
+    }
+
+    public P part(int part) {
+        return last().decided.get(part).kept();
+    }
+
+    /** The numbers of a part that were wanted. */
+    public Figures numbersOfPart(int part) {
+        return last().parts.get(part);
+    }
+
+    public W whole() {
+        return Objects.requireNonNull(last().whole);
+    }
+
+    /** The numbers of the whole that were wanted. */
+    public Figures numbersOfWhole() {
+        return last().wholes;
+    }
+
+    private @Nullable Law<P, W> law(PlainCase one) {
+        int form = one.form().index();
+        if (form < byForm.size()) {
+            for (Law<P, W> law : byForm.get(form)) {
+                if (law.plan.days().admit(one.period())) {
+                    return law;
+                }
+            }
+        }
+        return found(one);
+    }
+
+    /** The law for a case whose form was not met with before, or not on such days; nothing if it is good for this case alone. */
+    private @Nullable Law<P, W> found(PlainCase one) {
+        Case whole = one.whole();
+        Plan plan = assessor.plan(whole);
+        if (plan.isSettled() || !plan.days().admit(one.period())) {
+            return null;
+        }
+        if (laws.size() >= MOST_LAWS) {
+            laws.clear();
+            meetings.clear();
+            byForm.clear();
+        }
+        BitSet filled = whole.stretches().get(0).facts().filled();
+        Law<P, W> law =
+                laws.computeIfAbsent(plan, same -> new HashMap<>()).computeIfAbsent(filled, like -> law(plan, filled));
+        while (byForm.size() <= one.form().index()) {
+            byForm.add(new ArrayList<>(1));
+        }
+        byForm.get(one.form().index()).add(law);
+        return law;
+    }
+
+    private Law<P, W> law(Plan plan, BitSet filled) {
+        Likeness likeness = new Likeness(plan.days(), filled);
+        List<PartPrecedents<P>> parts = new ArrayList<>();
+        for (Meeting meeting : plan.meetings()) {
+            parts.add(meetings.computeIfAbsent(meeting, same -> new HashMap<>())
+                    .computeIfAbsent(likeness, like -> new PartPrecedents<>(assessor, meeting, clerk)));
+        }
+        return new Law<>(plan, parts, clerk);
+    }
+}

@@ -1,0 +1,19 @@
+package org.jieti.assessment;
+
+import org.jieti.assessment.Step.Operand;
+import org.jieti.domain.Rational;
+
+/** Something by which a calculation goes one way or another. */
+sealed interface Question {
+
+    /** How one number stands to another; the answer is -1, 0 or 1. */
+    record OfNumbers(Operand left, Operand right) implements Question {
+
+        int order(Rational[] results) {
+            return Integer.signum(left.in(results).compareTo(right.in(results)));
+        }
+    }
+
+    /** What a fact is that is no number; the answer is the fact. */
+    record OfWord(int field) implements Question {}
+}

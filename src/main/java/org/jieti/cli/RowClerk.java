@@ -1,0 +1,70 @@
+package org.jieti.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieti.assessment.Assessment;
+import org.jieti.assessment.Clerk;
+import org.jieti.domain.Period;
+import org.jieti.domain.Rational;
+import org.jieti.report.AlikeTotals;
+import org.jieti.report.Cell;
+import org.jieti.report.LineColumns;
+import org.jieti.report.SurchargeColumns;
+import org.jieti.report.Wording;
+import org.jieti.report.csv.RowForm;
+
+/** Keeps of a decision what is written of every case that follows it. */
+final class RowClerk implements Clerk<RowClerk.Lines, RowClerk.Surcharge> {
+
+    private final Pricing pricing;
+    private final SurchargeColumns surcharges;
+
+    /** The lines of levies that meet, and their part of the sums. */
+    record Lines(List<RowForm> rows, AlikeTotals totals) {}
+
+    /**
+     * The row of an enterprise, and its part of the sums.
+     *
+     * @param isOpen whether something could not be determined
+     */
+    record Surcharge(RowForm row, AlikeTotals totals, boolean isOpen) {}
+
+    RowClerk(Pricing pricing) {
+        this.pricing = pricing;
+        this.surcharges = new SurchargeColumns(pricing.dictionary());
+    }
+
+    @Override
+    public Optional<Lines> part(Assessment decided, Numbers numbers) {
+        List<RowForm> rows = new ArrayList<>();
+        if (pricing.hasLines()) {
+            Wording wording = new Wording(pricing.locale(), named -> words(named, numbers));
+            for (List<Cell> row : new LineColumns(pricing.dictionary(), wording).rows(decided)) {
+                Optional<RowForm> form = RowForm.of(row, numbers::want);
+                if (form.isEmpty()) {
+                    return Optional.empty();
+                }
+                rows.add(form.get());
+            }
+        }
+        return Optional.of(new Lines(rows, AlikeTotals.ofLines(decided, numbers::want)));
+    }
+
+    /** A figure that comes from the case is another in each, and so are its days; what else is named is the same. */
+    private static String words(Object named, Numbers numbers) {
+        if (named instanceof Period) {
+            return RowForm.gapOfDays();
+        }
+        return named instanceof Rational number && number.origin().isPresent()
+                ? RowForm.gap(numbers.want(number))
+                : String.valueOf(named);
+    }
+
+    @Override
+    public Optional<Surcharge> whole(Assessment decided, Numbers numbers) {
+        AlikeTotals totals = AlikeTotals.ofOwed(decided, numbers::want);
+        return RowForm.of(surcharges.row(decided), numbers::want)
+                .map(row -> new Surcharge(row, totals, decided.undetermined() > 0));
+    }
+}

@@ -1,0 +1,8 @@
+package org.jieti.domain;
+
+/** Numbers, each under an index. */
+@FunctionalInterface
+public interface Figures {
+
+    Rational number(int index);
+}

@@ -1,0 +1,72 @@
+package org.jieti.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jieti.assessment.Assessment;
+import org.jieti.domain.Figures;
+import org.jieti.domain.Money;
+import org.jieti.domain.Rational;
+import org.jieti.domain.Rounding;
+
+/** Sums and counts of assessments that are decided alike, or of parts of them: they have the same lines with other amounts. */
+public final class AlikeTotals {
+
+    private final Addition addition;
+    private final int[] numbers;
+    private final Rational[] sums;
+    private long count;
+
+    /** How so many of them, with these sums, go into the sums of a run. */
+    private interface Addition {
+        void to(RunTotals totals, long count, List<Money> sums);
+    }
+
+    private AlikeTotals(List<Money> amounts, ToIntFunction<Rational> numbers, Addition addition) {
+        this.addition = addition;
+        this.numbers = amounts.stream().map(Money::yuan).mapToInt(numbers).toArray();
+        this.sums = new Rational[this.numbers.length];
+        Arrays.fill(sums, Rational.ZERO);
+    }
+
+    /**
+     * The lines of assessments.
+     *
+     * @param decided one of the assessments
+     * @param numbers finds the index under which each assessment has its own figure in the place of one
+     */
+    public static AlikeTotals ofLines(Assessment decided, ToIntFunction<Rational> numbers) {
+        return new AlikeTotals(
+                RunTotals.amounts(decided), numbers, (totals, count, sums) -> totals.addLines(decided, count, sums));
+    }
+
+    /** What assessments come to; see the other. */
+    public static AlikeTotals ofOwed(Assessment decided, ToIntFunction<Rational> numbers) {
+        return new AlikeTotals(
+                RunTotals.owed(decided), numbers, (totals, count, sums) -> totals.addOwed(decided, count, sums));
+    }
+
+    /** Adds the figures of an assessment. */
+    public void add(Figures figures) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = sums[i].plus(figures.number(numbers[i]));
+        }
+        count++;
+    }
+
+    public boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** Adds all of them to the sums of a run, and begins anew. */
+    public void moveTo(RunTotals totals) {
+        List<Money> amounts = new ArrayList<>();
+        for (Rational sum : sums) {
+            amounts.add(Rounding.HALF_UP_TO_FEN.toMoney(sum));
+        }
+        addition.to(totals, count, amounts);
+        Arrays.fill(sums, Rational.ZERO);
+        count = 0;
+    }
+}
