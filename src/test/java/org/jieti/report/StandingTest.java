@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A line that rests on less than a text that was seen says so, whatever it comes to; no other line does. */
 final class StandingTest {
 
-    private static final LineColumns COLUMNS = new LineColumns(new Wording(Locale.ENGLISH));
+    private static final LineColumns COLUMNS = new LineColumns(Law.DICTIONARY, new Wording(Locale.ENGLISH));
 
     private static final Map<Standing, String> NOTES = Map.of(
             Standing.REPORTED, "the text of this law is known at second hand",
