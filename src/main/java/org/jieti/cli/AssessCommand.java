@@ -80,7 +80,7 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private Narrowing narrowing = new Narrowing();
 
-    @Option(names = "--strict", description = "Stop at the first bad row, and write nothing.")
+    @Option(names = "--strict", description = "Stop at the first bad row or warning, and write nothing.")
     private boolean isStrict;
 
     @Option(names = "--no-lines", description = "Leave lines.csv out.")
@@ -134,8 +134,8 @@ final class AssessCommand implements Callable<Integer> {
         if (book.isEmpty() || !problems.isEmpty()) {
             return couldNotRun(problems.all());
         }
-        if (isStrict && !held.rejects().isEmpty()) {
-            return couldNotRun(List.of(held.rejects().get(0).faults().get(0).problem()));
+        if (isStrict && held.firstFault().isPresent()) {
+            return couldNotRun(List.of(held.firstFault().get()));
         }
         try {
             return price(run(dictionary, book.get(), only, held, started), folder);

@@ -6,6 +6,7 @@ import org.jieti.assessment.Assessor;
 import org.jieti.domain.Case;
 import org.jieti.input.CaseBatch;
 import org.jieti.input.WholeSheetNeeded;
+import org.jieti.problem.Problem;
 import org.jieti.problem.Reject;
 import org.jieti.report.LineColumns;
 import org.jieti.report.SurchargeColumns;
@@ -53,6 +54,11 @@ final class BatchPricer {
             @Override
             public void refuse(Reject reject) {
                 priced.rejects.add(reject);
+            }
+
+            @Override
+            public void warn(Problem warning) {
+                priced.warnings.add(warning);
             }
 
             @Override

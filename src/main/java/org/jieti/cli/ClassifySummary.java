@@ -23,6 +23,7 @@ record ClassifySummary(Classifying classified, ClassificationColumns columns) {
                 .toList();
         printer.print(refused.subList(0, Math.min(refused.size(), MOST_TOLD)));
         tellMore(err, wording, refused.size() - MOST_TOLD);
+        classified.warnings().tell(err, printer, wording);
         classified.found().stream()
                 .filter(Classification::isUndetermined)
                 .limit(MOST_TOLD)

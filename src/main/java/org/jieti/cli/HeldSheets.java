@@ -73,6 +73,14 @@ final class HeldSheets implements CaseSource {
         return sheets;
     }
 
+    /** The first row that is refused, or that should be looked at if none is. */
+    Optional<Problem> firstFault() {
+        return rejects.stream()
+                .map(reject -> reject.faults().get(0).problem())
+                .findFirst()
+                .or(() -> warnings().stream().findFirst());
+    }
+
     @Override
     public Optional<CaseBatch> next() {
         if (next >= cases.size()) {
@@ -101,6 +109,11 @@ final class HeldSheets implements CaseSource {
     @Override
     public List<Reject> rejects() {
         return rejects;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return sheets.stream().flatMap(sheet -> sheet.warnings().stream()).toList();
     }
 
     @Override

@@ -31,9 +31,11 @@ public final class Main {
     }
 
     /** Runs one command line and answers its exit status. */
-    static int run(Console console, String... args) {
+    static int run(Console world, String... args) {
+        Console console = world.speaking(Language.askedFor(args));
         CommandLine line = new Commands(console).line(args);
-        addTrace(line);
+        line.addMixin("language", new LanguageMixin());
+        addOptions(line);
         PrintWriter help = new PrintWriter(console.out());
         line.registerConverter(LocalDate.class, Main::day);
         line.setOut(help)
@@ -55,11 +57,13 @@ public final class Main {
                         () -> new TypeConversionException("\"" + text + "\" is not a date; write it as 2010-06-01"));
     }
 
-    private static void addTrace(CommandLine line) {
+    /** The options of every command, which stand after its own. */
+    private static void addOptions(CommandLine line) {
         for (CommandLine command : line.getSubcommands().values()) {
             if (!command.getMixins().containsKey("trace")) {
+                command.addMixin("language", new LanguageMixin());
                 command.addMixin("trace", new TraceMixin());
-                addTrace(command);
+                addOptions(command);
             }
         }
     }

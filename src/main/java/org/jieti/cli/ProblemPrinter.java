@@ -24,8 +24,8 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class ProblemPrinter {
 
-    private static final String ERROR = "@|bold,red jieti: error:|@ ";
-    private static final String WARNING = "@|bold,yellow jieti: warning:|@ ";
+    private static final String ERROR = "@|bold,red jieti: %s:|@ ";
+    private static final String WARNING = "@|bold,yellow jieti: %s:|@ ";
 
     private final PrintWriter err;
     private final ProblemText words;
@@ -46,12 +46,16 @@ final class ProblemPrinter {
     private void print(Problem problem) {
         String what = problem.location() + ": " + words.what(problem) + " ["
                 + problem.code().id() + "]";
-        err.println(ansi.string(problem.code().isWarning() ? WARNING : ERROR) + CellWidth.printable(what));
+        err.println(ansi.string(label(problem.code().isWarning())) + CellWidth.printable(what));
         problem.location()
                 .excerpt()
                 .ifPresent(excerpt -> print(excerpt, problem.location().line()));
         err.println(CellWidth.printable(words.why(problem)));
-        err.println("Try: " + CellWidth.printable(words.remedy(problem)));
+        err.println(words.label("try") + " " + CellWidth.printable(words.remedy(problem)));
+    }
+
+    private String label(boolean isWarning) {
+        return String.format(Locale.ROOT, isWarning ? WARNING : ERROR, words.label(isWarning ? "warning" : "error"));
     }
 
     /** The line with carets under what is at fault, cut to the width around it. */

@@ -109,6 +109,11 @@ final class StreamedSheet implements CaseSource {
     }
 
     @Override
+    public List<Problem> warnings() {
+        return registers.stream().flatMap(sheet -> sheet.warnings().stream()).toList();
+    }
+
+    @Override
     public List<RunRecord.Input> inputs(long rows) {
         List<RunRecord.Input> inputs = new ArrayList<>();
         registers.forEach(

@@ -145,6 +145,7 @@ final class BlockReader {
         for (Row row : good) {
             Period days = row.facts().period(period);
             Facts own = row.facts().with(periodDays, Rational.of(days.days()));
+            row.warnings().forEach(taker::warn);
             take(row.facts().words(enterpriseId).orElseThrow(), days, own, taker);
         }
         read += refused.size();

@@ -1,6 +1,7 @@
 package org.jieti.input;
 
 import org.jieti.domain.Case;
+import org.jieti.problem.Problem;
 import org.jieti.problem.Reject;
 
 /** Some cases that follow each other, read when they are priced. */
@@ -12,6 +13,9 @@ public interface CaseBatch {
         void take(Case one) throws WholeSheetNeeded;
 
         void refuse(Reject reject);
+
+        /** Told what should be looked at in a row that is taken. */
+        default void warn(Problem warning) {}
 
         /**
          * Told of every month that a row of an enterprise is about.

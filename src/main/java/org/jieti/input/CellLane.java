@@ -131,15 +131,14 @@ abstract sealed class CellLane {
             return true;
         }
 
-        /** Nothing but ASCII letters and digits, and not what is left of a long number: 3.3E+17. */
+        /** Nothing but ASCII letters and digits, and nothing to be said of it. */
         private static boolean isPlainIdentifier(byte[] bytes, int from, int to) {
             for (int i = from; i < to; i++) {
                 if (!isDigit(bytes[i]) && !isLetter(bytes[i])) {
                     return false;
                 }
             }
-            boolean mayBeShortened = to - from > 2 && (bytes[from + 1] | 0x20) == 'e';
-            return !mayBeShortened;
+            return Identifiers.isSound(text(bytes, from, to));
         }
 
         /** A text that begins and ends with a letter, a digit or a Chinese character: nothing is to be stripped. */

@@ -1,10 +1,7 @@
 package org.jieti.input;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,27 +22,18 @@ import org.jieti.problem.Problems;
 /** Knows the columns of a sheet by their headers: canonical, Chinese or other names, with or without a unit. */
 final class HeaderReader {
 
-    /** A name and a unit in brackets after it. */
-    private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(\\[【](.+)[)\\]】]");
+    /** A name and a unit in brackets after it: 用电量(万千瓦时), 用电量(单位:万千瓦时). */
+    private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(\\[【](?:单位\\s*[::]?)?(.+)[)\\]】]");
 
     private final Dictionary dictionary;
-    private final Map<String, List<Field>> byName = new LinkedHashMap<>();
+    private final HeaderNames names;
+
+    /** A header in its two parts. */
+    private record Parts(String name, String unit) {}
 
     HeaderReader(Dictionary dictionary) {
         this.dictionary = dictionary;
-        for (Field field : dictionary.fields()) {
-            name(field.name(), field);
-            name(field.zh(), field);
-            field.aliases().forEach(alias -> name(alias, field));
-            field.aliasesWithUnit().forEach(alias -> name(alias, field));
-        }
-    }
-
-    private void name(String name, Field field) {
-        List<Field> fields = byName.computeIfAbsent(key(name), unnamed -> new ArrayList<>());
-        if (!fields.contains(field)) {
-            fields.add(field);
-        }
+        this.names = new HeaderNames(dictionary);
     }
 
     /** The columns that mean fields. Two for one field, an unknown unit, or no key: told as problems of the sheet. */
@@ -61,7 +49,7 @@ final class HeaderReader {
                 problems.add(Problem.of(ProblemCode.HEADER_TWICE, place, first.field(), first.header(), header));
             }
         }
-        keys(grain(columns)).forEach(key -> requireKey(sheet, columns, key, problems));
+        keys(grain(columns)).forEach(key -> requireKey(sheet, headers, columns, key, problems));
         return List.copyOf(columns.values());
     }
 
@@ -94,52 +82,80 @@ final class HeaderReader {
         return hasUsage ? Grain.USAGE : Grain.ENTERPRISE;
     }
 
-    private void requireKey(String sheet, Map<Field, Column> columns, String name, Problems problems) {
+    private void requireKey(
+            String sheet, List<String> headers, Map<Field, Column> columns, String name, Problems problems) {
         Field key = dictionary.field(name);
-        if (!columns.containsKey(key)) {
-            String found =
-                    String.join(", ", columns.keySet().stream().map(Field::name).toList());
-            problems.add(Problem.of(
-                    ProblemCode.HEADER_WITHOUT_KEY,
-                    Location.of(sheet, 1, 0),
-                    name,
-                    found.isEmpty() ? "none that is known" : found,
-                    key.zh() + "\" or \"" + name));
+        if (columns.containsKey(key)) {
+            return;
         }
+        String found = columns.keySet().stream().map(Field::name).collect(Collectors.joining(", "));
+        Optional<String> meant = headers.stream()
+                .filter(header -> columns.values().stream()
+                        .noneMatch(column -> column.header().equals(header)))
+                .map(HeaderNames::plain)
+                .filter(header -> names.isNear(header, key))
+                .findFirst();
+        problems.add(Problem.of(
+                        ProblemCode.HEADER_WITHOUT_KEY,
+                        Location.of(sheet, 1, 0),
+                        name,
+                        found.isEmpty() ? "—" : found,
+                        key.zh(),
+                        meant.orElse(""))
+                .inCase(meant.isPresent() ? "near" : ""));
     }
 
     private Optional<Column> column(int index, String header, Location place, Problems problems, Problems notes) {
-        String text = Normalizer.normalize(header, Normalizer.Form.NFKC).strip();
-        List<Field> fields = byName.getOrDefault(key(text), List.of());
+        String text = HeaderNames.plain(header);
+        List<Field> fields = names.find(text);
         if (!fields.isEmpty()) {
             boolean needsUnit = fields.get(0).aliasesWithUnit().stream()
-                    .anyMatch(alias -> key(alias).equals(key(text)));
+                    .anyMatch(alias -> HeaderNames.key(alias).equals(HeaderNames.key(text)));
             return Optional.of(new Column(index, header, fields.get(0), Rational.ONE, false, needsUnit));
         }
-        Matcher matcher = WITH_UNIT.matcher(text);
-        if (matcher.matches()) {
-            fields = byName.getOrDefault(key(matcher.group(1)), List.of());
-        }
+        Parts parts = parts(text);
+        fields = names.find(parts.name());
         if (fields.isEmpty()) {
-            if (!text.isEmpty()) {
-                notes.add(Problem.of(ProblemCode.HEADER_UNKNOWN, place, header.strip(), ""));
-            }
+            noteUnknown(parts.name(), header, place, notes);
             return Optional.empty();
         }
-        Optional<Column> column =
-                withUnit(index, header, fields, matcher.group(2).strip());
+        Optional<Column> column = withUnit(index, header, fields, parts.unit());
         if (column.isEmpty()) {
             problems.add(Problem.of(
                     ProblemCode.HEADER_UNKNOWN_UNIT,
                     place,
-                    matcher.group(2),
-                    header.strip(),
+                    parts.unit(),
+                    text,
                     fields.stream()
                             .map(field -> field.unit().toString())
                             .distinct()
-                            .collect(Collectors.joining(" or "))));
+                            .collect(Collectors.joining(", "))));
         }
         return column;
+    }
+
+    /** The name of a column and its unit: in brackets, or after the first slash that a name stands before. */
+    private Parts parts(String text) {
+        Matcher matcher = WITH_UNIT.matcher(text);
+        if (matcher.matches()) {
+            return new Parts(matcher.group(1), matcher.group(2).strip());
+        }
+        for (int slash = text.indexOf('/'); slash > 0; slash = text.indexOf('/', slash + 1)) {
+            String name = text.substring(0, slash).strip();
+            if (!names.find(name).isEmpty()) {
+                return new Parts(name, text.substring(slash + 1).strip());
+            }
+        }
+        return new Parts(text, "");
+    }
+
+    private void noteUnknown(String name, String header, Location place, Problems notes) {
+        if (name.isEmpty()) {
+            return;
+        }
+        List<String> near = names.near(name);
+        notes.add(Problem.of(ProblemCode.HEADER_UNKNOWN, place, HeaderNames.plain(header), String.join(", ", near))
+                .inCase(near.isEmpty() ? "" : "near"));
     }
 
     /** The first of the fields of this name that the unit fits. What brackets hold after a text is no unit. */
@@ -156,9 +172,5 @@ final class HeaderReader {
             }
         }
         return Optional.empty();
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "");
     }
 }

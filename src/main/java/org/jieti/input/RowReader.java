@@ -56,8 +56,9 @@ final class RowReader {
         } else {
             Facts facts = facts(values, line, text, faults);
             requireKeys(facts, whole, faults);
-            if (faults.isEmpty()) {
-                good.accept(new Row(sheet, whole, values, facts));
+            if (isGood(faults)) {
+                List<Problem> warnings = faults.stream().map(Fault::problem).toList();
+                good.accept(new Row(sheet, whole, values, facts, warnings));
                 return;
             }
         }
@@ -110,8 +111,12 @@ final class RowReader {
                         .orElse(column);
     }
 
+    private static boolean isGood(List<Fault> faults) {
+        return faults.stream().allMatch(fault -> fault.problem().code().isWarning());
+    }
+
     private void requireKeys(Facts facts, Location whole, List<Fault> faults) {
-        if (!faults.isEmpty()) {
+        if (!isGood(faults)) {
             return;
         }
         for (String key : HeaderReader.keys(sheet.grain())) {

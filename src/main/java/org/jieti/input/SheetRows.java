@@ -1,6 +1,7 @@
 package org.jieti.input;
 
 import java.util.List;
+import org.jieti.problem.Problem;
 import org.jieti.problem.Reject;
 
 /**
@@ -10,6 +11,11 @@ import org.jieti.problem.Reject;
  * @param rows the good ones, in the order of the sheet
  */
 public record SheetRows(Sheet sheet, String digest, List<Row> rows, List<Reject> rejects) {
+
+    /** What should be looked at in the good rows. */
+    public List<Problem> warnings() {
+        return rows.stream().flatMap(row -> row.warnings().stream()).toList();
+    }
 
     /** How many rows were read, refused ones included. */
     public int count() {

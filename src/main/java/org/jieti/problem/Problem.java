@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * One thing that is wrong.
  *
  * @param details what the message names, in the order of its holes
+ * @param variant which case of the code it is, if some of its words are of this case alone; mostly empty
  */
-public record Problem(ProblemCode code, Location location, List<String> details) {
+public record Problem(ProblemCode code, Location location, List<String> details, String variant) {
 
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
 
@@ -28,6 +29,11 @@ public record Problem(ProblemCode code, Location location, List<String> details)
 
     public static Problem of(ProblemCode code, Location location, Object... details) {
         return new Problem(
-                code, location, Arrays.stream(details).map(String::valueOf).toList());
+                code, location, Arrays.stream(details).map(String::valueOf).toList(), "");
+    }
+
+    /** The same problem as one case of its code: {@code not-a-number.why.comma} goes before {@code not-a-number.why}. */
+    public Problem inCase(String variantOfCode) {
+        return new Problem(code, location, details, variantOfCode);
     }
 }

@@ -29,6 +29,7 @@ public enum ProblemCode {
     NOT_A_PERIOD,
     UNKNOWN_TERM,
     MANGLED_IDENTIFIER,
+    DOUBTFUL_IDENTIFIER,
     // a schedule
     SCHEDULE_SYNTAX,
     SCHEDULE_IDENTITY,
@@ -57,7 +58,7 @@ public enum ProblemCode {
     /** Whether nothing is refused for it: the user should look, and may leave it as it is. */
     public boolean isWarning() {
         return switch (this) {
-            case SCHEDULE_CHARGE_JUMPS, SCHEDULE_CHARGE_FALLS, SCHEDULE_RATE_FALLS -> true;
+            case DOUBTFUL_IDENTIFIER, SCHEDULE_CHARGE_JUMPS, SCHEDULE_CHARGE_FALLS, SCHEDULE_RATE_FALLS -> true;
             default -> false;
         };
     }

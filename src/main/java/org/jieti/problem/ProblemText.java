@@ -27,7 +27,20 @@ public final class ProblemText {
         return filled(problem, "try");
     }
 
+    /** What is wrong and what to try. */
+    public String inOneLine(Problem problem) {
+        return Problem.of(problem.code(), problem.location(), what(problem), remedy(problem))
+                .filled(label("line"));
+    }
+
+    /** A word that stands before a problem or its remedy. */
+    public String label(String name) {
+        return texts.getString("label." + name);
+    }
+
     private String filled(Problem problem, String part) {
-        return problem.filled(texts.getString(problem.code().id() + "." + part));
+        String usual = problem.code().id() + "." + part;
+        String ofCase = usual + "." + problem.variant();
+        return problem.filled(texts.getString(texts.containsKey(ofCase) ? ofCase : usual));
     }
 }

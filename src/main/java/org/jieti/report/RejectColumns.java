@@ -61,7 +61,7 @@ public final class RejectColumns {
         row.add(joined(reject, Fault::field));
         row.add(new Cell.Raw(joined(reject, Fault::value).plain()));
         row.add(joined(reject, fault -> fault.problem().code().id()));
-        row.add(joined(reject, fault -> text.what(fault.problem()) + ". Try: " + text.remedy(fault.problem())));
+        row.add(joined(reject, fault -> text.inOneLine(fault.problem())));
         List<Header> headers = numbered(reject.headers());
         for (Header header : own) {
             int index = headers.indexOf(header);
