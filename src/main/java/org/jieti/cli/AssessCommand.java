@@ -12,6 +12,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Period;
 import org.jieti.input.DictionaryReader;
+import org.jieti.input.SheetFile;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemText;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
         description =
                 "%nWhat a sheet holds is known by its header row, English or Chinese: usage (enterprise_id, period, "
                         + "electricity_kwh …), the register (enterprise_id, region, industry, category …) or discharges "
-                        + "(enterprise_id, period, outlet, medium, pollutant …). Sheets are CSV in UTF-8.%n",
+                        + "(enterprise_id, period, outlet, medium, pollutant …). Sheets are CSV in UTF-8, UTF-16 or GB18030.%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  jieti assess usage.csv enterprises.csv",
@@ -76,6 +77,9 @@ final class AssessCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = "A schedule file or a folder of them, beside the shipped ones or in their place. Repeatable.")
     private List<Path> schedules = List.of();
+
+    @Mixin
+    private ReadingMixin reading = new ReadingMixin();
 
     @Mixin
     private Narrowing narrowing = new Narrowing();
@@ -121,7 +125,7 @@ final class AssessCommand implements Callable<Integer> {
         if (folder.isPresent()) {
             OutputFolder.objection(folder.get()).ifPresent(problems::add);
         }
-        List<SheetFile> files = new SheetFiles(console.in()).find(sheets, problems);
+        List<SheetFile> files = new SheetFiles(console.in(), reading.reading()).find(sheets, problems);
         Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
         if (book.isPresent() && problems.isEmpty() && !isStrict) {
             try (CaseSource stream = StreamedSheet.open(files, dictionary, defaults)) {
@@ -192,6 +196,7 @@ final class AssessCommand implements Callable<Integer> {
     /** The options that decide the result. */
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>(narrowing.given());
+        options.putAll(reading.given());
         if (isWithoutLines) {
             options.put("no-lines", "true");
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jieti.classification.Classification;
 import org.jieti.domain.Dictionary;
 import org.jieti.input.DictionaryReader;
+import org.jieti.input.SheetFile;
 import org.jieti.problem.ProblemText;
 import org.jieti.problem.Problems;
 import org.jieti.report.Cell;
@@ -74,6 +75,9 @@ final class ClassifyCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
+    private ReadingMixin reading = new ReadingMixin();
+
+    @Mixin
     private Narrowing narrowing = new Narrowing();
 
     @Option(names = "--quiet", description = "Say nothing when everything was classified.")
@@ -87,7 +91,7 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
         Problems problems = new Problems();
-        List<SheetFile> files = new SheetFiles(console.in()).find(sheets, problems);
+        List<SheetFile> files = new SheetFiles(console.in(), reading.reading()).find(sheets, problems);
         if (output != null) {
             OutputFile.objection(output, files.stream().map(SheetFile::name).toList())
                     .ifPresent(problems::add);

@@ -11,6 +11,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Period;
 import org.jieti.input.EnterpriseBuilder;
+import org.jieti.input.SheetFile;
 import org.jieti.input.SheetRows;
 import org.jieti.problem.Problems;
 import org.jieti.problem.Reject;

@@ -10,6 +10,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.input.CaseBatch;
 import org.jieti.input.CaseBuilder;
+import org.jieti.input.SheetFile;
 import org.jieti.input.SheetReader;
 import org.jieti.input.SheetRows;
 import org.jieti.problem.Location;
@@ -64,7 +65,7 @@ final class HeldSheets implements CaseSource {
         List<SheetRows> sheets = new ArrayList<>();
         for (SheetFile file : files) {
             try {
-                sheets.addAll(reader.read(file.name(), file.bytes(), problems, notes));
+                sheets.addAll(reader.read(file, problems, notes));
             } catch (IOException fault) {
                 problems.add(
                         Problem.of(ProblemCode.FILE_UNREADABLE, Location.ofFile(file.name()), SheetFiles.cause(fault)));

@@ -43,6 +43,12 @@ final class ProblemPrinter {
         problems.forEach(this::print);
     }
 
+    /** Tells in a line each what was left alone, and needs nothing done. */
+    void note(List<Problem> notes) {
+        notes.forEach(note -> err.println(CellWidth.printable(
+                note.location() + ": " + words.what(note) + " [" + note.code().id() + "]")));
+    }
+
     private void print(Problem problem) {
         String what = problem.location() + ": " + words.what(problem) + " ["
                 + problem.code().id() + "]";

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jieti.input.Reading;
+import org.jieti.input.SheetFile;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
@@ -26,9 +28,12 @@ final class SheetFiles {
     private static final String STANDARD_INPUT = "-";
 
     private final InputStream in;
+    private final Reading reading;
 
-    SheetFiles(InputStream in) {
+    /** @param reading what the user says of all of them */
+    SheetFiles(InputStream in, Reading reading) {
         this.in = in;
+        this.reading = reading;
     }
 
     /** The sheets, in the order of the command line and by name within a folder; one named twice is one. */
@@ -40,11 +45,13 @@ final class SheetFiles {
                     throw new NoSuchFileException(name);
                 }
                 if (name.equals(STANDARD_INPUT)) {
-                    sheets.put("<stdin>", SheetFile.of("<stdin>", in.readAllBytes()));
+                    sheets.put(
+                            "<stdin>",
+                            SheetFile.of("<stdin>", in.readAllBytes()).readAs(reading));
                 } else {
                     for (Path file : files(Path.of(name), problems)) {
                         String sheet = file.normalize().toString();
-                        sheets.put(sheet, SheetFile.of(sheet, file));
+                        sheets.put(sheet, SheetFile.of(sheet, file).readAs(reading));
                     }
                 }
             } catch (IOException | InvalidPathException fault) {

@@ -10,6 +10,7 @@ import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Field;
 import org.jieti.domain.Term;
 import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Reject;
 import org.jieti.report.RunTotals;
 import org.jieti.report.Wording;
@@ -52,6 +53,9 @@ record Summary(
                 .forEach(err::println));
         tellMore(err, wording, totals.lines(LineStatus.UNDETERMINED) - undetermined.size());
         tellUnknownColumns(err, wording);
+        printer.note(notes.stream()
+                .filter(note -> note.code() != ProblemCode.HEADER_UNKNOWN)
+                .toList());
         tellNotConsidered(console, wording);
         tellWithoutSchedule(console, wording);
         if (!rejects.isEmpty()) {
@@ -110,6 +114,7 @@ record Summary(
 
     private void tellUnknownColumns(PrintWriter err, Wording wording) {
         Map<String, List<String>> byFile = notes.stream()
+                .filter(note -> note.code() == ProblemCode.HEADER_UNKNOWN)
                 .collect(Collectors.groupingBy(
                         note -> note.location().file(),
                         LinkedHashMap::new,

@@ -10,7 +10,8 @@ import org.jieti.domain.Digest;
 final class BlockSource implements AutoCloseable {
 
     private static final int USUAL_SIZE = 1 << 19;
-    private static final int LONGEST_RECORD = 1 << 24;
+    /** In bytes; no more than a row may have in characters. */
+    static final int LONGEST_RECORD = CsvLines.LONGEST_ROW;
 
     private final InputStream in;
     private final int size;

@@ -25,6 +25,9 @@ final class HeaderReader {
     /** A name and a unit in brackets after it: 用电量(万千瓦时), 用电量(单位:万千瓦时). */
     private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(\\[【](?:单位\\s*[::]?)?(.+)[)\\]】]");
 
+    /** The key that every sheet has. */
+    static final String ENTERPRISE_ID = "enterprise_id";
+
     private final Dictionary dictionary;
     private final HeaderNames names;
 
@@ -37,11 +40,12 @@ final class HeaderReader {
     }
 
     /** The columns that mean fields. Two for one field, an unknown unit, or no key: told as problems of the sheet. */
-    List<Column> columns(String sheet, String line, List<String> headers, Problems problems, Problems notes) {
+    List<Column> columns(SheetLine line, Problems problems, Problems notes) {
+        List<String> headers = line.cells();
         Map<Field, Column> columns = new LinkedHashMap<>();
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i);
-            Location place = new Location(sheet, 1, i + 1, Optional.of(Excerpts.ofCell(line, i, header)));
+            Location place = line.place(i);
             Optional<Column> column = column(i, header, place, problems, notes);
             Column first = column.map(found -> columns.putIfAbsent(found.field(), found))
                     .orElse(null);
@@ -49,14 +53,14 @@ final class HeaderReader {
                 problems.add(Problem.of(ProblemCode.HEADER_TWICE, place, first.field(), first.header(), header));
             }
         }
-        keys(grain(columns)).forEach(key -> requireKey(sheet, headers, columns, key, problems));
+        keys(grain(columns)).forEach(key -> requireKey(line, columns, key, problems));
         return List.copyOf(columns.values());
     }
 
     /** The fields by which rows of a grain are told apart; an outlet may go without a name. */
     static List<String> keys(Grain grain) {
         return switch (grain) {
-            case ENTERPRISE -> List.of("enterprise_id");
+            case ENTERPRISE -> List.of(ENTERPRISE_ID);
             case USAGE -> List.of("enterprise_id", "period");
             case DISCHARGE -> List.of("enterprise_id", "period", "medium", "pollutant");
             case EQUIPMENT -> List.of("enterprise_id", "equipment");
@@ -64,10 +68,10 @@ final class HeaderReader {
     }
 
     /** What the rows are about: discharges if a pollutant is named, equipment or usage if such is, else the register. */
-    Sheet sheet(String name, List<String> headers, List<Column> columns) {
+    Sheet sheet(String name, SheetForm form, List<String> headers, List<Column> columns) {
         Map<Field, Column> byField = new LinkedHashMap<>();
         columns.forEach(column -> byField.put(column.field(), column));
-        return new Sheet(name, grain(byField), headers, Columns.of(byField.keySet()));
+        return new Sheet(name, form, grain(byField), headers, Columns.of(byField.keySet()));
     }
 
     private Grain grain(Map<Field, Column> columns) {
@@ -82,14 +86,13 @@ final class HeaderReader {
         return hasUsage ? Grain.USAGE : Grain.ENTERPRISE;
     }
 
-    private void requireKey(
-            String sheet, List<String> headers, Map<Field, Column> columns, String name, Problems problems) {
+    private void requireKey(SheetLine line, Map<Field, Column> columns, String name, Problems problems) {
         Field key = dictionary.field(name);
         if (columns.containsKey(key)) {
             return;
         }
         String found = columns.keySet().stream().map(Field::name).collect(Collectors.joining(", "));
-        Optional<String> meant = headers.stream()
+        Optional<String> meant = line.cells().stream()
                 .filter(header -> columns.values().stream()
                         .noneMatch(column -> column.header().equals(header)))
                 .map(HeaderNames::plain)
@@ -97,7 +100,7 @@ final class HeaderReader {
                 .findFirst();
         problems.add(Problem.of(
                         ProblemCode.HEADER_WITHOUT_KEY,
-                        Location.of(sheet, 1, 0),
+                        line.place().withoutExcerpt(),
                         name,
                         found.isEmpty() ? "—" : found,
                         key.zh(),
@@ -172,5 +175,11 @@ final class HeaderReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a header names a field, whatever its unit. */
+    boolean isKnown(String header) {
+        String text = HeaderNames.plain(header);
+        return !names.find(text).isEmpty() || !names.find(parts(text).name()).isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package org.jieti.input;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jieti.domain.Dictionary;
@@ -10,7 +9,6 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Term;
 import org.jieti.problem.Location;
-import org.jieti.problem.Location.Excerpt;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Reject;
@@ -26,6 +24,7 @@ final class RowReader {
     private final List<Column> columns;
     private final CellReader cells;
     private final Field medium;
+    private final Totals totals;
 
     RowReader(Dictionary dictionary, Sheet sheet, List<Column> columns) {
         this.dictionary = dictionary;
@@ -33,36 +32,41 @@ final class RowReader {
         this.columns = columns;
         this.cells = new CellReader(dictionary);
         this.medium = dictionary.field("medium");
+        this.totals = new Totals(columns);
     }
 
     /**
      * Reads a row. A blank one is nothing.
      *
-     * @param written its cells as the file has them
-     * @param line on which it begins, from 1
-     * @param text the line itself
+     * @param written as the file has it
+     * @return whether it is a row of totals, which is left alone
      */
-    void read(List<String> written, int line, String text, Consumer<Row> good, Consumer<Reject> refused) {
-        List<String> values = written.stream().map(RowReader::unguarded).toList();
+    boolean read(SheetLine written, Consumer<Row> good, Consumer<Reject> refused) {
+        List<String> values = written.cells().stream().map(RowReader::unguarded).toList();
+        SheetLine line = written.with(values);
         if (values.stream().allMatch(String::isBlank)) {
-            return;
+            return false;
+        }
+        if (totals.in(line).isPresent()) {
+            return true;
         }
         List<Fault> faults = new ArrayList<>();
-        Location whole = new Location(sheet.name(), line, 0, Optional.of(new Excerpt(text, 0, 0)));
+        Location whole = line.place();
         int width = sheet.headers().size();
         if (values.size() > width
                 && values.subList(width, values.size()).stream().anyMatch(cell -> !cell.isBlank())) {
             faults.add(new Fault(Problem.of(ProblemCode.ROW_TOO_LONG, whole, values.size(), width), "", ""));
         } else {
-            Facts facts = facts(values, line, text, faults);
+            Facts facts = facts(line, faults);
             requireKeys(facts, whole, faults);
             if (isGood(faults)) {
                 List<Problem> warnings = faults.stream().map(Fault::problem).toList();
                 good.accept(new Row(sheet, whole, values, facts, warnings));
-                return;
+                return false;
             }
         }
         refused.accept(new Reject(sheet.headers(), values, faults));
+        return false;
     }
 
     /** A cell without the apostrophe by which it was kept from running as a formula. */
@@ -70,27 +74,18 @@ final class RowReader {
         return GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 
-    private Facts facts(List<String> values, int line, String text, List<Fault> faults) {
+    private Facts facts(SheetLine line, List<Fault> faults) {
         Facts.Builder facts = new Facts.Builder(dictionary.fields().size());
-        boolean isAir = columns.stream().anyMatch(column -> column.field().equals(medium) && isAir(column, values));
+        boolean isAir = columns.stream().anyMatch(column -> column.field().equals(medium) && isAir(column, line));
         for (Column column : columns) {
-            String cell = column.index() < values.size() ? values.get(column.index()) : "";
-            cells.read(
-                    isAir ? inAir(column) : column,
-                    cell,
-                    () -> new Location(
-                            sheet.name(),
-                            line,
-                            column.index() + 1,
-                            Optional.of(Excerpts.ofCell(text, column.index(), cell))),
-                    facts,
-                    faults);
+            String cell = line.cell(column.index());
+            cells.read(isAir ? inAir(column) : column, cell, () -> line.place(column.index()), facts, faults);
         }
         return facts.build();
     }
 
-    private boolean isAir(Column column, List<String> values) {
-        String cell = column.index() < values.size() ? values.get(column.index()) : "";
+    private boolean isAir(Column column, SheetLine line) {
+        String cell = line.cell(column.index());
         return dictionary
                 .vocabulary(medium.vocabulary())
                 .find(cell)

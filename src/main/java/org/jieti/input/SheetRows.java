@@ -9,8 +9,9 @@ import org.jieti.problem.Reject;
  *
  * @param digest SHA-256 of the file, in hexadecimal
  * @param rows the good ones, in the order of the sheet
+ * @param totals the lines of rows of totals, which are left alone and are none of its rows
  */
-public record SheetRows(Sheet sheet, String digest, List<Row> rows, List<Reject> rejects) {
+public record SheetRows(Sheet sheet, String digest, List<Row> rows, List<Reject> rejects, List<Integer> totals) {
 
     /** What should be looked at in the good rows. */
     public List<Problem> warnings() {

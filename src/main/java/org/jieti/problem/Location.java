@@ -27,6 +27,11 @@ public record Location(String file, int line, int column, Optional<Excerpt> exce
         return new Location(file, line, column, Optional.empty());
     }
 
+    /** The same place, without the line itself. */
+    public Location withoutExcerpt() {
+        return new Location(file, line, column, Optional.empty());
+    }
+
     /** {@code file:line:column}, as far as known. */
     @Override
     public String toString() {

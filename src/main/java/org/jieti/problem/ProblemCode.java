@@ -10,6 +10,7 @@ public enum ProblemCode {
     FILE_NOT_TEXT,
     FILE_NOT_CSV,
     FILE_CUT_OFF,
+    ROW_TOO_LARGE,
     NO_SHEETS,
     NO_SCHEDULES,
     HEADER_TWICE,
@@ -17,6 +18,7 @@ public enum ProblemCode {
     HEADER_UNKNOWN_UNIT,
     HEADER_UNKNOWN,
     // a row
+    ROW_OF_TOTALS,
     ROW_TOO_LONG,
     ROW_WITHOUT_KEY,
     ROW_TWICE,

@@ -27,6 +27,7 @@ final class GalleryPage {
     private static final String FENCE = "```\n";
     private static final int LINES_AROUND = 2;
     private static final int SHORT_FILE = 6;
+    private static final int LONG_LINE = 200;
     private static final Pattern BEFORE_LINE = Pattern.compile(": (?:error|warning): ([^\\s:]+):(\\d+)");
 
     /** The parts of the page. */
@@ -117,12 +118,16 @@ final class GalleryPage {
         for (int line = 1; line <= lines.size(); line++) {
             if (isShort || shown.contains(line)) {
                 text.append(line == last + 1 ? "" : "…\n")
-                        .append(lines.get(line - 1))
+                        .append(shortened(lines.get(line - 1)))
                         .append('\n');
                 last = line;
             }
         }
         text.append(last == lines.size() ? "" : "…\n").append(FENCE);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONG_LINE ? line : line.substring(0, LONG_LINE) + "…";
     }
 
     private static List<Integer> places(Fixture fixture, String file) {
