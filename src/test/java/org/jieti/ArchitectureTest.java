@@ -53,7 +53,15 @@ final class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("domain", List.of("ch.obermuhlner..")),
             Map.entry("problem", List.of("domain")),
-            Map.entry("input", List.of("domain", "problem", "org.apache.commons.csv..")),
+            Map.entry(
+                    "input",
+                    List.of(
+                            "domain",
+                            "problem",
+                            "org.apache.commons.csv..",
+                            "org.apache.commons.compress.archivers.zip..",
+                            "org.apache.commons.io.input..",
+                            "org.dhatim.fastexcel.reader..")),
             Map.entry("schedule", List.of("domain")),
             Map.entry("catalogue", List.of("domain", "schedule")),
             Map.entry("schedule.file", List.of("schedule", "catalogue", "domain", "problem", "org.snakeyaml..")),

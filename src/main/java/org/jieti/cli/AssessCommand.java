@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         description =
                 "%nWhat a sheet holds is known by its header row, English or Chinese: usage (enterprise_id, period, "
                         + "electricity_kwh …), the register (enterprise_id, region, industry, category …) or discharges "
-                        + "(enterprise_id, period, outlet, medium, pollutant …). Sheets are CSV in UTF-8, UTF-16 or GB18030.%n",
+                        + "(enterprise_id, period, outlet, medium, pollutant …). Sheets are XLSX, or CSV in UTF-8, UTF-16 or GB18030.%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  jieti assess usage.csv enterprises.csv",
@@ -63,7 +63,10 @@ final class AssessCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SHEET", arity = "1..*", description = "A CSV file, a folder of them, or - for stdin.")
+    @Parameters(
+            paramLabel = "SHEET",
+            arity = "1..*",
+            description = "A CSV or XLSX file, a sheet of a workbook (a.xlsx#June), a folder of files, or - for stdin.")
     private List<String> sheets = List.of();
 
     @Option(

@@ -54,7 +54,10 @@ record Classifying(List<Classification> found, int rows, List<Reject> rejects, W
         return Optional.of(new Classifying(
                 found,
                 rows,
-                rejects(sheets, builder, files.stream().map(SheetFile::name).toList()),
+                rejects(
+                        sheets,
+                        builder,
+                        sheets.stream().map(sheet -> sheet.sheet().name()).toList()),
                 warnings,
                 notes));
     }

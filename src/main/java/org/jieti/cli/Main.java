@@ -45,10 +45,20 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.isColored() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler(Main::fault);
-        int status = line.execute(args);
+        int status = execute(line, args);
         help.flush();
         console.err().flush();
         return status;
+    }
+
+    private static int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError tooMuch) {
+            line.getErr().println("jieti: error: the sheets need more memory than Java may use");
+            line.getErr().println("Try: give it more, as in JIETI_OPTS=-Xmx4g jieti …, or price them in parts.");
+            return ExitStatus.COULD_NOT_RUN.code();
+        }
     }
 
     private static LocalDate day(String text) {

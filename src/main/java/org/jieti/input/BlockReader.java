@@ -130,7 +130,9 @@ final class BlockReader {
         if (facts.find(medium) != null) {
             return false; // in air, the units of other columns are others
         }
-        if (facts.find(enterpriseId) instanceof String enterprise && facts.find(period) instanceof Period days) {
+        if (facts.find(enterpriseId) instanceof String enterprise
+                && !Totals.mayBe(enterprise)
+                && facts.find(period) instanceof Period days) {
             facts.put(periodDays, Rational.of(days.days()));
             take(enterprise, days, facts.build(), taker);
             return true;

@@ -242,7 +242,7 @@ public final class CaseBuilder {
     }
 
     private static Fault twice(Row row, Location first, String what) {
-        Location line = Location.of(first.file(), first.line(), 0);
+        Location line = first.withoutExcerpt();
         return new Fault(Problem.of(ProblemCode.ROW_TWICE, row.place(), line, what), what, "");
     }
 

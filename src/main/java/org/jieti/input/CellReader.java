@@ -29,7 +29,8 @@ final class CellReader {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[\\d.]+,\\d{1,2}");
     private static final Pattern WITH_BLANKS = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?");
     private static final Pattern WITH_UNIT = Pattern.compile("[\\d.,]+\\D+");
-    private static final Pattern FORMULA_ERROR = Pattern.compile("#[A-Z/0]+[!?]?");
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile(
+            "#(?:REF!|DIV/0!|VALUE!|NUM!|NULL!|NAME\\?|N/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|#+)");
     private static final int LONGEST_NUMBER = 40;
 
     private final Dictionary dictionary;
@@ -51,6 +52,10 @@ final class CellReader {
         }
         String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         Field field = column.field();
+        if (SPREADSHEET_ERROR.matcher(text).matches()) {
+            add(faults, column, cell, Problem.of(ProblemCode.CELL_ERROR, place.get(), field, text));
+            return;
+        }
         switch (field.type()) {
             case TEXT -> facts.put(field, cell.strip());
             case IDENTIFIER -> identifier(column, cell, Identifiers.unwrapped(text), place, facts, faults);
@@ -202,9 +207,6 @@ final class CellReader {
         }
         if (WITH_BLANKS.matcher(text).matches()) {
             return "blanks";
-        }
-        if (FORMULA_ERROR.matcher(text).matches()) {
-            return "formula";
         }
         return WITH_UNIT.matcher(text).matches() ? "unit" : "";
     }

@@ -13,6 +13,8 @@ import org.jieti.problem.Location.Excerpt;
  */
 record CsvLine(String sheet, int number, List<String> cells, String text, char delimiter) implements SheetLine {
 
+    private static final int MOST_MARKED = 1 << 8;
+
     @Override
     public SheetLine with(List<String> others) {
         return new CsvLine(sheet, number, others, text, delimiter);
@@ -20,7 +22,7 @@ record CsvLine(String sheet, int number, List<String> cells, String text, char d
 
     @Override
     public Location place() {
-        return new Location(sheet, number, 0, Optional.of(new Excerpt(text, 0, 0)));
+        return new Location(sheet, number, 0, Optional.of(Excerpt.of(text, 0, 0)));
     }
 
     @Override
@@ -28,8 +30,11 @@ record CsvLine(String sheet, int number, List<String> cells, String text, char d
         return new Location(sheet, number, index + 1, Optional.of(excerpt(index)));
     }
 
-    /** The line with the cell marked; nothing is marked if the row spans several lines. */
+    /** The line with the cell marked; nothing is marked if the row spans several lines, or in a very wide one. */
     private Excerpt excerpt(int index) {
+        if (index >= MOST_MARKED) {
+            return Excerpt.of(text, 0, 0);
+        }
         int start = 0;
         boolean isQuoted = false;
         int column = 0;
@@ -44,6 +49,6 @@ record CsvLine(String sheet, int number, List<String> cells, String text, char d
         }
         String cell = cell(index);
         int at = column == index ? text.indexOf(cell, start) : -1;
-        return at < 0 ? new Excerpt(text, 0, 0) : new Excerpt(text, at, cell.length());
+        return at < 0 ? Excerpt.of(text, 0, 0) : Excerpt.of(text, at, cell.length());
     }
 }

@@ -69,7 +69,7 @@ final class CsvLines implements SheetLines {
     }
 
     private Location place(int number) {
-        return new Location(sheet, number, 0, Optional.of(new Excerpt(text.line(), 0, 0)));
+        return new Location(sheet, number, 0, Optional.of(Excerpt.of(text.line(), 0, 0)));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jieti.domain.Digest;
  */
 record Decoding(long wide, long faults, Optional<BadByte> fault, String digest) {
 
-    private static final int SIZE = 1 << 16;
+    private static final int SIZE = 1 << 14;
 
     /** A byte that is no character of a text, and the line on which it stands. */
     record BadByte(int line, byte value) {}

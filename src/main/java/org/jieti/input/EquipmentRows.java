@@ -51,7 +51,7 @@ final class EquipmentRows {
         if (first == null) {
             return Optional.empty();
         }
-        Location line = Location.of(first.place().file(), first.place().line(), 0);
+        Location line = first.place().withoutExcerpt();
         Problem problem = Problem.of(ProblemCode.ROW_TWICE, row.place(), line, name);
         return Optional.of(new Reject(row.sheet().headers(), row.cells(), List.of(new Fault(problem, name, ""))));
     }

@@ -45,6 +45,9 @@ final class HeaderReader {
         Map<Field, Column> columns = new LinkedHashMap<>();
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i);
+            if (header.isBlank()) {
+                continue;
+            }
             Location place = line.place(i);
             Optional<Column> column = column(i, header, place, problems, notes);
             Column first = column.map(found -> columns.putIfAbsent(found.field(), found))

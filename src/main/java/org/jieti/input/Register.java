@@ -74,7 +74,7 @@ final class Register {
     }
 
     private static Location line(Location place) {
-        return Location.of(place.file(), place.line(), 0);
+        return place.withoutExcerpt();
     }
 
     private static Optional<Fault> fault(Row row, ProblemCode code, Object... details) {

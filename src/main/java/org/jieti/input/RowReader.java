@@ -79,6 +79,12 @@ final class RowReader {
         boolean isAir = columns.stream().anyMatch(column -> column.field().equals(medium) && isAir(column, line));
         for (Column column : columns) {
             String cell = line.cell(column.index());
+            if (line.isFormula(column.index())) {
+                Problem problem =
+                        Problem.of(ProblemCode.CELL_FORMULA, line.place(column.index()), column.field(), cell);
+                faults.add(new Fault(problem, column.header(), cell));
+                continue;
+            }
             cells.read(isAir ? inAir(column) : column, cell, () -> line.place(column.index()), facts, faults);
         }
         return facts.build();

@@ -25,6 +25,15 @@ interface SheetLine {
      */
     Location place(int index);
 
+    /**
+     * Whether a cell holds a formula that was never worked out.
+     *
+     * @param index from 0
+     */
+    default boolean isFormula(int index) {
+        return false;
+    }
+
     default boolean isBlank() {
         return cells().stream().allMatch(String::isBlank);
     }

@@ -1,7 +1,6 @@
 package org.jieti.input;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import org.jieti.problem.Problems;
 import org.jieti.problem.Reject;
 
 /**
- * Reads a sheet: text with commas, semicolons or tabs between its cells. What the rows are about is known by the headers
- * alone.
+ * Reads sheets: text with commas, semicolons or tabs between its cells, or the sheets of a workbook. What the rows are
+ * about is known by the headers alone.
  *
  * <pre>
  * 企业编号,所属期,用电量(万千瓦时),单位产品能耗,能耗限额
@@ -25,41 +24,55 @@ public final class SheetReader {
 
     private final Dictionary dictionary;
     private final HeaderReader headers;
+    private final HeaderFinder finder;
     private final CsvSheet texts;
 
     public SheetReader(Dictionary dictionary) {
         this.dictionary = dictionary;
         this.headers = new HeaderReader(dictionary);
-        this.texts = new CsvSheet(new HeaderFinder(headers));
+        this.finder = new HeaderFinder(headers);
+        this.texts = new CsvSheet(finder);
     }
 
     /**
-     * The rows of a file. One of refused rows, mended, holds rows of several sheets; any other text holds one.
+     * The rows of a file. A workbook holds several sheets, and so does a file of refused rows, mended; any other text holds one.
      *
      * @param problems where it is told why the file cannot be used
      * @param notes where it is told what is left alone
      */
     public List<SheetRows> read(SheetFile file, Problems problems, Problems notes) throws IOException {
         try {
-            requireText(file);
-            HeadedLines sheet = texts.open(file);
-            try (SheetLines lines = sheet.rows()) {
-                return read(sheet, lines, file.reading(), problems, notes);
-            }
+            return switch (Signature.of(file)) {
+                case NONE -> text(file, problems, notes);
+                case ZIP -> workbook(file, problems, notes);
+                case OLE ->
+                    throw new SheetFault(Problem.of(ProblemCode.FILE_OLD_WORKBOOK, Location.ofFile(file.name())));
+            };
         } catch (SheetFault fault) {
             problems.add(fault.problem());
             return List.of();
         }
     }
 
-    private static void requireText(SheetFile file) throws IOException, SheetFault {
-        try (InputStream in = file.open()) {
-            byte[] start = in.readNBytes(Signature.LENGTH);
-            if (Signature.of(start) != Signature.NONE) {
-                String kind = Signature.of(start) == Signature.ZIP ? "an XLSX workbook" : "an XLS workbook";
-                throw new SheetFault(Problem.of(ProblemCode.FILE_NOT_CSV, Location.ofFile(file.name()), kind));
+    private List<SheetRows> text(SheetFile file, Problems problems, Problems notes) throws IOException, SheetFault {
+        HeadedLines sheet = texts.open(file);
+        try (SheetLines lines = sheet.rows()) {
+            return read(sheet, lines, file.reading(), problems, notes);
+        }
+    }
+
+    private List<SheetRows> workbook(SheetFile file, Problems problems, Problems notes) throws IOException, SheetFault {
+        List<SheetRows> read = new ArrayList<>();
+        try (Workbook workbook = Workbook.open(file)) {
+            WorkbookSheets sheets = new WorkbookSheets(workbook, finder);
+            for (WorkbookSheets.Headed headed : sheets.chosen(file.only(), notes)) {
+                HeadedLines sheet = sheets.open(headed);
+                try (SheetLines lines = sheet.rows()) {
+                    read.addAll(read(sheet, lines, file.reading(), problems, notes));
+                }
             }
         }
+        return read;
     }
 
     private List<SheetRows> read(

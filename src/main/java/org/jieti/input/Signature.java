@@ -1,5 +1,7 @@
 package org.jieti.input;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /** What the first bytes of a file say that it is, whatever its name. */
@@ -12,12 +14,18 @@ enum Signature {
     NONE(0);
 
     /** How many first bytes are needed. */
-    static final int LENGTH = 4;
+    private static final int LENGTH = 4;
 
     private final int start;
 
     Signature(int start) {
         this.start = start;
+    }
+
+    static Signature of(SheetFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return of(in.readNBytes(LENGTH));
+        }
     }
 
     static Signature of(byte[] bytes) {

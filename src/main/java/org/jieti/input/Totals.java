@@ -15,6 +15,7 @@ final class Totals {
     private static final Pattern WORDS = Pattern.compile(
             "(?:.*[合总小共]\\s*计|.*汇总|总和|(?:.*\\s)?(?:sub|grand )?totals?|sum)\\s*:?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String LAST = "计总和lLsSmM:：";
     private static final int LONGEST = 40;
 
     private final int enterpriseId;
@@ -41,6 +42,11 @@ final class Totals {
         return Stream.concat(Stream.of(id, line.cell(enterprise)), first)
                 .filter(cell -> (id.isBlank() || cell.equals(id)) && isTotal(cell))
                 .findFirst();
+    }
+
+    /** Whether an identifier may be such words, told by its last character. */
+    static boolean mayBe(String id) {
+        return LAST.indexOf(id.charAt(id.length() - 1)) >= 0;
     }
 
     private static boolean isTotal(String cell) {

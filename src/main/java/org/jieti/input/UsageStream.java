@@ -1,7 +1,6 @@
 package org.jieti.input;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,11 +58,11 @@ public final class UsageStream implements AutoCloseable {
         if (file.reading().isFilledDown()) {
             throw new WholeSheetNeeded("rows that need the rows above them");
         }
-        InputStream in = file.open();
+        BlockSource source = BlockSource.of(file);
         try {
-            return open(file.name(), new BlockSource(in), dictionary, registers, defaults, notes);
+            return open(file.name(), source, dictionary, registers, defaults, notes);
         } catch (WholeSheetNeeded readOtherwise) {
-            in.close();
+            source.close();
             throw readOtherwise;
         }
     }
@@ -81,8 +80,10 @@ public final class UsageStream implements AutoCloseable {
             throw new WholeSheetNeeded("not UTF-8");
         }
         String text = new String(block.bytes(), block.from(), block.to() - block.from(), StandardCharsets.UTF_8);
-        TextEncoding encoding = TextEncoding.marked(block.bytes()).orElse(TextEncoding.UTF_8);
-        HeaderLines header = HeaderLines.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        TextEncoding encoding =
+                source.encoding().or(() -> TextEncoding.marked(block.bytes())).orElse(TextEncoding.UTF_8);
+        boolean isMarked = source.encoding().isEmpty() && text.startsWith(BYTE_ORDER_MARK);
+        HeaderLines header = HeaderLines.of(isMarked ? text.substring(1) : text);
         if (header.cells().size() > CsvLines.MOST_CELLS || Signature.of(block.bytes()) != Signature.NONE) {
             throw new WholeSheetNeeded("no sheet that may be used");
         }

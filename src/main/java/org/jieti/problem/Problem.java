@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Problem(ProblemCode code, Location location, List<String> details, String variant) {
 
+    private static final int LONGEST_SHOWN = 1 << 11;
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
 
     public Problem {
@@ -23,8 +24,13 @@ public record Problem(ProblemCode code, Location location, List<String> details,
     String filled(String text) {
         return HOLE.matcher(text).replaceAll(hole -> {
             int index = Integer.parseInt(hole.group(1));
-            return Matcher.quoteReplacement(index < details.size() ? details.get(index) : "");
+            return Matcher.quoteReplacement(index < details.size() ? shortened(details.get(index)) : "");
         });
+    }
+
+    /** A cell may be as long as it likes; a message may not. */
+    private static String shortened(String detail) {
+        return detail.length() <= LONGEST_SHOWN ? detail : detail.substring(0, LONGEST_SHOWN) + "…";
     }
 
     public static Problem of(ProblemCode code, Location location, Object... details) {

@@ -57,7 +57,7 @@ public final class RejectColumns {
         List<Cell> row = new ArrayList<>();
         row.add(new Cell.Text(reject.faults().get(0).problem().location().file()));
         row.add(new Cell.Count(reject.faults().get(0).problem().location().line()));
-        row.add(joined(reject, fault -> column(fault.problem().location().column())));
+        row.add(joined(reject, fault -> fault.problem().location().columnName()));
         row.add(joined(reject, Fault::field));
         row.add(new Cell.Raw(joined(reject, Fault::value).plain()));
         row.add(joined(reject, fault -> fault.problem().code().id()));
@@ -75,10 +75,6 @@ public final class RejectColumns {
 
     private static Cell cell(Reject reject, int index) {
         return index < reject.cells().size() ? new Cell.Raw(reject.cells().get(index)) : Cell.EMPTY;
-    }
-
-    private static String column(int column) {
-        return column == 0 ? "" : Integer.toString(column);
     }
 
     private static Cell joined(Reject reject, Function<Fault, String> part) {

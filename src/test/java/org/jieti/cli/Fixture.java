@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jieti.problem.ProblemCode;
 
 /**
@@ -91,13 +93,34 @@ record Fixture(Path folder) {
 
     private void copyTo(Path copy) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !isOfWorkbook(file)).toList()) {
                 Path target = copy.resolve(folder.relativize(file).toString());
-                if (Files.isDirectory(file)) {
+                if (isWorkbook(file)) {
+                    zip(file, target);
+                } else if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else if (!OWN_FILES.contains(file.getFileName().toString())) {
                     Files.copy(file, target);
                 }
+            }
+        }
+    }
+
+    /** A folder of the parts of a workbook, which become one when it is copied. */
+    private static boolean isWorkbook(Path file) {
+        return file.toString().endsWith(".xlsx") && Files.isDirectory(file);
+    }
+
+    private boolean isOfWorkbook(Path file) {
+        return inputs().stream().anyMatch(input -> isWorkbook(input) && file.startsWith(input) && !file.equals(input));
+    }
+
+    private static void zip(Path workbook, Path target) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target));
+                Stream<Path> parts = Files.walk(workbook)) {
+            for (Path part : parts.filter(Files::isRegularFile).sorted().toList()) {
+                zip.putNextEntry(new ZipEntry(workbook.relativize(part).toString()));
+                zip.write(Files.readAllBytes(part));
             }
         }
     }

@@ -68,7 +68,6 @@ final class CellReaderTest {
                 "+",
                 ".",
                 "=1+1",
-                "#DIV/0!",
                 "12345678901234567890123456789012345678901"
             })
     void refusesWhatIsNotANumberAndNeverTakesItForZero(String cell) {
@@ -79,13 +78,27 @@ final class CellReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"#DIV/0!", "#REF!", "#N/A", "＃ＶＡＬＵＥ！", "#NAME?", "#######"})
+    void anErrorOfTheSpreadsheetIsNoWordAndNoNumber(String cell) {
+        for (String header : List.of("electricity_kwh", "enterprise", "category", "industry", "valid_from")) {
+            ReadSheet sheet = ReadSheet.ofCell(header, cell);
+
+            assertThat(sheet.faults()).as(header).containsExactly(ProblemCode.CELL_ERROR);
+        }
+        assertThat(ReadSheet.of("enterprise_id,period", cell + ",2010-06", "E1," + cell)
+                        .faults())
+                .containsExactly(ProblemCode.CELL_ERROR, ProblemCode.CELL_ERROR);
+        assertThat(ReadSheet.ofCell("enterprise", "#1 plant").words("enterprise"))
+                .contains("#1 plant");
+        assertThat(ReadSheet.ofCell("nobody reads this", cell).rejects()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'1.250,5', comma",
         "1.25E+06,  exponent",
         "8.7万千瓦时, unit",
         "1 250.5,   blanks",
-        "#DIV/0!,   formula",
-        "#N/A,      formula",
         "无数据,    ''",
     })
     void saysWhyANumberIsNone(String cell, String why) {
