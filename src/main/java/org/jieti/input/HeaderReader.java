@@ -28,6 +28,9 @@ final class HeaderReader {
     /** The key that every sheet has. */
     static final String ENTERPRISE_ID = "enterprise_id";
 
+    /** Beyond so many columns it is not guessed what was meant, which takes time. */
+    private static final int MOST_EXPLAINED = 1 << 8;
+
     private final Dictionary dictionary;
     private final HeaderNames names;
 
@@ -159,7 +162,7 @@ final class HeaderReader {
         if (name.isEmpty()) {
             return;
         }
-        List<String> near = names.near(name);
+        List<String> near = place.column() <= MOST_EXPLAINED ? names.near(name) : List.of();
         notes.add(Problem.of(ProblemCode.HEADER_UNKNOWN, place, HeaderNames.plain(header), String.join(", ", near))
                 .inCase(near.isEmpty() ? "" : "near"));
     }
