@@ -76,7 +76,8 @@ final class ResourcesTest {
         Set<String> asked = Stream.of(ProblemCode.values())
                 .flatMap(code -> Stream.of("what", "why", "try").map(part -> code.id() + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
-        inCode("label\\((?:isWarning \\? )?\"([a-z]+)\"").forEach(label -> asked.add("label." + label));
+        inCode("label(?:led)?\\((?:isWarning \\? |problem, )?\"([a-z]+)\"")
+                .forEach(label -> asked.add("label." + label));
         asked.add("label.error");
         Set<String> variants = inCode("\"([a-z-]+)\"");
 

@@ -20,6 +20,7 @@ final class Commands implements IFactory {
             JietiCommand.class,
             inOrder(
                     Map.entry("assess", AssessCommand.class),
+                    Map.entry("check", CheckCommand.class),
                     Map.entry("classify", ClassifyCommand.class),
                     Map.entry("schedules", SchedulesCommand.class)),
             SchedulesCommand.class,

@@ -61,7 +61,11 @@ final class HeldSheets implements CaseSource {
      * @param notes where it is told what is left alone
      */
     static List<SheetRows> rows(List<SheetFile> files, Dictionary dictionary, Problems problems, Problems notes) {
-        SheetReader reader = new SheetReader(dictionary);
+        return rows(new SheetReader(dictionary), files, problems, notes);
+    }
+
+    /** The rows that a reader makes of every sheet. */
+    static List<SheetRows> rows(SheetReader reader, List<SheetFile> files, Problems problems, Problems notes) {
         List<SheetRows> sheets = new ArrayList<>();
         for (SheetFile file : files) {
             try {

@@ -57,7 +57,7 @@ final class ProblemPrinter {
                 .excerpt()
                 .ifPresent(excerpt -> print(excerpt, problem.location().line()));
         err.println(CellWidth.printable(words.why(problem)));
-        err.println(words.label("try") + " " + CellWidth.printable(words.remedy(problem)));
+        err.println(CellWidth.printable(words.advice(problem)));
     }
 
     private String label(boolean isWarning) {

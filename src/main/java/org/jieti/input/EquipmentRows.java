@@ -52,8 +52,8 @@ final class EquipmentRows {
             return Optional.empty();
         }
         Location line = first.place().withoutExcerpt();
-        Problem problem = Problem.of(ProblemCode.ROW_TWICE, row.place(), line, name);
-        return Optional.of(new Reject(row.sheet().headers(), row.cells(), List.of(new Fault(problem, name, ""))));
+        Problem problem = Problem.of(ProblemCode.ROW_TWICE, row.place(equipment), line, name);
+        return Optional.of(row.refused(new Fault(problem, name, "")));
     }
 
     Iterable<String> enterprises() {

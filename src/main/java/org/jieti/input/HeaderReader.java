@@ -33,6 +33,7 @@ final class HeaderReader {
 
     private final Dictionary dictionary;
     private final HeaderNames names;
+    private final Meters meters;
 
     /** A header in its two parts. */
     private record Parts(String name, String unit) {}
@@ -40,6 +41,7 @@ final class HeaderReader {
     HeaderReader(Dictionary dictionary) {
         this.dictionary = dictionary;
         this.names = new HeaderNames(dictionary);
+        this.meters = new Meters(dictionary);
     }
 
     /** The columns that mean fields. Two for one field, an unknown unit, or no key: told as problems of the sheet. */
@@ -77,7 +79,8 @@ final class HeaderReader {
     Sheet sheet(String name, SheetForm form, List<String> headers, List<Column> columns) {
         Map<Field, Column> byField = new LinkedHashMap<>();
         columns.forEach(column -> byField.put(column.field(), column));
-        return new Sheet(name, form, grain(byField), headers, Columns.of(byField.keySet()));
+        Columns known = meters.completed(Columns.of(byField.keySet()));
+        return new Sheet(name, form, grain(byField), headers, known, columns);
     }
 
     private Grain grain(Map<Field, Column> columns) {

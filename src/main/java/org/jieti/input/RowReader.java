@@ -8,7 +8,6 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Term;
-import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Reject;
@@ -25,6 +24,7 @@ final class RowReader {
     private final CellReader cells;
     private final Field medium;
     private final Totals totals;
+    private final Meters meters;
 
     RowReader(Dictionary dictionary, Sheet sheet, List<Column> columns) {
         this.dictionary = dictionary;
@@ -33,6 +33,7 @@ final class RowReader {
         this.cells = new CellReader(dictionary);
         this.medium = dictionary.field("medium");
         this.totals = new Totals(columns);
+        this.meters = new Meters(dictionary);
     }
 
     /**
@@ -51,17 +52,19 @@ final class RowReader {
             return true;
         }
         List<Fault> faults = new ArrayList<>();
-        Location whole = line.place();
         int width = sheet.headers().size();
         if (values.size() > width
                 && values.subList(width, values.size()).stream().anyMatch(cell -> !cell.isBlank())) {
-            faults.add(new Fault(Problem.of(ProblemCode.ROW_TOO_LONG, whole, values.size(), width), "", ""));
+            faults.add(
+                    new Fault(Problem.of(ProblemCode.ROW_TOO_LONG, line.place(width), values.size(), width), "", ""));
         } else {
-            Facts facts = facts(line, faults);
-            requireKeys(facts, whole, faults);
+            Facts said = facts(line, faults);
+            Facts facts = meters.measured(said, sheet.columns());
+            requireKeys(facts, line, faults);
+            requireReadings(said, line, faults);
             if (isGood(faults)) {
                 List<Problem> warnings = faults.stream().map(Fault::problem).toList();
-                good.accept(new Row(sheet, whole, values, facts, warnings));
+                good.accept(new Row(sheet, line, facts, warnings));
                 return false;
             }
         }
@@ -116,13 +119,32 @@ final class RowReader {
         return faults.stream().allMatch(fault -> fault.problem().code().isWarning());
     }
 
-    private void requireKeys(Facts facts, Location whole, List<Fault> faults) {
+    /** A meter reads no less at the end than at the beginning, unless the row states the usage itself. */
+    private void requireReadings(Facts said, SheetLine line, List<Fault> faults) {
+        for (Meters.Reading reading : meters.readings(said)) {
+            boolean isWrong = reading.isReversed() && !said.has(reading.kind().usage());
+            int column = isWrong ? sheet.place(reading.kind().to()) : -1;
+            if (column >= 0) {
+                Problem problem = Problem.of(
+                        ProblemCode.METER_RUNS_BACK,
+                        line.place(column),
+                        reading.from(),
+                        reading.to(),
+                        reading.kind().usage());
+                faults.add(new Fault(problem, sheet.headers().get(column), line.cell(column)));
+            }
+        }
+    }
+
+    private void requireKeys(Facts facts, SheetLine line, List<Fault> faults) {
         if (!isGood(faults)) {
             return;
         }
         for (String key : HeaderReader.keys(sheet.grain())) {
-            if (!facts.has(dictionary.field(key))) {
-                faults.add(new Fault(Problem.of(ProblemCode.ROW_WITHOUT_KEY, whole, key), key, ""));
+            Field field = dictionary.field(key);
+            int column = facts.has(field) ? -1 : sheet.place(field);
+            if (column >= 0) {
+                faults.add(new Fault(Problem.of(ProblemCode.ROW_WITHOUT_KEY, line.place(column), key), key, ""));
             }
         }
     }

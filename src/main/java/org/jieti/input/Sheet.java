@@ -2,6 +2,7 @@ package org.jieti.input;
 
 import java.util.List;
 import org.jieti.domain.Columns;
+import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
 
 /**
@@ -11,6 +12,25 @@ import org.jieti.domain.Grain;
  * @param form how it is written
  * @param grain what its rows are about
  * @param headers every header as written
- * @param columns the fields it has
+ * @param columns the fields it has, or from which they are worked out
+ * @param known the columns that mean fields
  */
-public record Sheet(String name, SheetForm form, Grain grain, List<String> headers, Columns columns) {}
+public record Sheet(
+        String name, SheetForm form, Grain grain, List<String> headers, Columns columns, List<Column> known) {
+
+    /** Where the column of a field stands, from 0; -1 if there is none. */
+    int place(Field field) {
+        return known.stream()
+                .filter(column -> column.field().equals(field))
+                .mapToInt(Column::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Whether its rows can be told apart. */
+    boolean hasKeys() {
+        return HeaderReader.keys(grain).stream()
+                .allMatch(key ->
+                        known.stream().anyMatch(column -> column.field().name().equals(key)));
+    }
+}

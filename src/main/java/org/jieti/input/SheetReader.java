@@ -26,12 +26,24 @@ public final class SheetReader {
     private final HeaderReader headers;
     private final HeaderFinder finder;
     private final CsvSheet texts;
+    private final boolean isThorough;
 
     public SheetReader(Dictionary dictionary) {
+        this(dictionary, false);
+    }
+
+    /** @param isThorough whether the rows of a sheet whose headers are at fault are read, to tell what is wrong with them, too */
+    SheetReader(Dictionary dictionary, boolean isThorough) {
         this.dictionary = dictionary;
         this.headers = new HeaderReader(dictionary);
         this.finder = new HeaderFinder(headers);
         this.texts = new CsvSheet(finder);
+        this.isThorough = isThorough;
+    }
+
+    /** A reader that tells everything that is wrong with a sheet, whether or not it can be used. */
+    public static SheetReader thorough(Dictionary dictionary) {
+        return new SheetReader(dictionary, true);
     }
 
     /**
@@ -92,7 +104,7 @@ public final class SheetReader {
             throws IOException, SheetFault {
         int before = problems.count();
         List<Column> columns = headers.columns(headed.header(), problems, notes);
-        if (problems.count() > before) {
+        if (problems.count() > before && !isThorough) {
             return Optional.empty();
         }
         Sheet sheet =

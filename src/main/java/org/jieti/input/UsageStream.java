@@ -96,6 +96,9 @@ public final class UsageStream implements AutoCloseable {
         if (!problems.isEmpty() || sheet.grain() != Grain.USAGE || Reject.isHeader(header.cells())) {
             throw new WholeSheetNeeded("its headers");
         }
+        if (new Meters(dictionary).areIn(sheet.columns())) {
+            throw new WholeSheetNeeded("several meters may make one usage");
+        }
         Block rows = block.withoutLines(header.lines());
         if (Records.hasLoneReturn(block.bytes(), block.from(), rows.from())) {
             throw new WholeSheetNeeded("a carriage return by itself");

@@ -37,6 +37,11 @@ public enum ProblemCode {
     UNKNOWN_TERM,
     MANGLED_IDENTIFIER,
     DOUBTFUL_IDENTIFIER,
+    METER_RUNS_BACK,
+    // a row that may be used
+    NOT_IN_REGISTER,
+    UNKNOWN_NAME,
+    USAGE_MISSING,
     // a schedule
     SCHEDULE_SYNTAX,
     SCHEDULE_IDENTITY,
@@ -65,7 +70,14 @@ public enum ProblemCode {
     /** Whether nothing is refused for it: the user should look, and may leave it as it is. */
     public boolean isWarning() {
         return switch (this) {
-            case DOUBTFUL_IDENTIFIER, SCHEDULE_CHARGE_JUMPS, SCHEDULE_CHARGE_FALLS, SCHEDULE_RATE_FALLS -> true;
+            case HEADER_UNKNOWN,
+                    DOUBTFUL_IDENTIFIER,
+                    NOT_IN_REGISTER,
+                    UNKNOWN_NAME,
+                    USAGE_MISSING,
+                    SCHEDULE_CHARGE_JUMPS,
+                    SCHEDULE_CHARGE_FALLS,
+                    SCHEDULE_RATE_FALLS -> true;
             default -> false;
         };
     }

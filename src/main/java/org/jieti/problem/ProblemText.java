@@ -29,11 +29,19 @@ public final class ProblemText {
 
     /** What is wrong and what to try. */
     public String inOneLine(Problem problem) {
-        return Problem.of(problem.code(), problem.location(), what(problem), remedy(problem))
-                .filled(label("line"));
+        return labelled(problem, "line", what(problem), remedy(problem));
     }
 
-    /** A word that stands before a problem or its remedy. */
+    /** The line that says what to try. */
+    public String advice(Problem problem) {
+        return labelled(problem, "try", remedy(problem));
+    }
+
+    private String labelled(Problem problem, String label, String... texts) {
+        return Problem.of(problem.code(), problem.location(), (Object[]) texts).filled(label(label));
+    }
+
+    /** The word that stands before a problem. */
     public String label(String name) {
         return texts.getString("label." + name);
     }

@@ -26,11 +26,12 @@ final class CommandsTest {
     @ParameterizedTest
     @CsvSource({
         "assess usage.csv, assess",
+        "check usage.csv, check",
         "classify usage.csv, classify",
         "schedules list, schedules list",
         "schedules --help, schedules list show diff check test schema",
-        "asess usage.csv, assess classify schedules list show diff check test schema help",
-        "help schedules, assess classify schedules list show diff check test schema help"
+        "asess usage.csv, assess check classify schedules list show diff check test schema help",
+        "help schedules, assess check classify schedules list show diff check test schema help"
     })
     void areMadeOnlyIfTheyAreNamed(String line, String made) {
         Console console = Console.ofProcess(

@@ -29,7 +29,6 @@ final class ErrorGalleryTest {
 
     /** Codes without a folder, and why. */
     private static final Map<ProblemCode, String> NOT_SHOWN = Map.of(
-            ProblemCode.HEADER_UNKNOWN, "a note for the summary; nothing is refused for it",
             ProblemCode.ROW_OF_TOTALS, "a note; nothing is refused for it",
             ProblemCode.SHEET_LEFT_OUT, "a note; nothing is refused for it",
             ProblemCode.SCHEDULE_IDENTITY, "only of the shipped schedules: a user's file may have any name");
