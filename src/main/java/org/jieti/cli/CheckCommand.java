@@ -87,11 +87,20 @@ final class CheckCommand implements Callable<Integer> {
         List<Problem> found = new ArrayList<>(unusable.all());
         notes.all().stream()
                 .filter(note -> note.code() == ProblemCode.HEADER_UNKNOWN
-                        && !note.variant().isEmpty())
+                        && !note.variant().isEmpty()
+                        && !isTold(note, unusable))
                 .forEach(found::add);
         found.addAll(check.problems());
         found.sort(SheetCheck.byPlace(order));
         return found;
+    }
+
+    /** Whether the column was named already as the key that is missing. */
+    private static boolean isTold(Problem note, Problems unusable) {
+        return unusable.all().stream()
+                .anyMatch(problem -> problem.code() == ProblemCode.HEADER_WITHOUT_KEY
+                        && problem.location().file().equals(note.location().file())
+                        && problem.details().contains(note.details().get(0)));
     }
 
     private void tell(List<Problem> found) {

@@ -2,6 +2,7 @@ package org.jieti.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jieti.domain.Rational;
@@ -70,6 +71,7 @@ record KnownColumns(List<SheetRows> sheets, List<Problem> notes) {
         List<List<Cell>> rows = new ArrayList<>();
         for (SheetRows sheet : sheets) {
             String file = sheet.sheet().name();
+            int before = rows.size();
             sheet.sheet().known().forEach(column -> rows.add(row(file, column)));
             for (Problem note : notes) {
                 if (note.code() == ProblemCode.HEADER_UNKNOWN
@@ -83,6 +85,9 @@ record KnownColumns(List<SheetRows> sheets, List<Problem> notes) {
                             Cell.EMPTY));
                 }
             }
+            rows.subList(before, rows.size())
+                    .sort(Comparator.comparingInt(
+                            row -> Integer.parseInt(row.get(1).plain())));
         }
         return rows;
     }

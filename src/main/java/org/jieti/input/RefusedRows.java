@@ -12,6 +12,8 @@ import org.jieti.problem.Reject;
 /** A file of refused rows, mended, taken apart into the sheets they come from, each under the headers it had. */
 final class RefusedRows {
 
+    private static final int FIELD = Reject.COLUMNS.indexOf("field");
+
     private final HeadedLines file;
     private final Map<String, List<SheetLine>> bySheet = new LinkedHashMap<>();
 
@@ -24,7 +26,7 @@ final class RefusedRows {
         for (Optional<SheetLine> line = lines.next(); line.isPresent(); line = lines.next()) {
             rows.bySheet
                     .computeIfAbsent(line.get().cell(0), sheet -> new ArrayList<>())
-                    .add(line.get());
+                    .add(new RefusedLine(line.get()));
         }
         return rows.sheets();
     }
@@ -45,7 +47,16 @@ final class RefusedRows {
     /** Whether a sheet had a column: one that only rows of other sheets fill is theirs. */
     private boolean isOwn(int column, List<SheetLine> ofSheet) {
         return column >= Reject.COLUMNS.size()
-                && (isFilled(ofSheet, column) || bySheet.values().stream().noneMatch(lines -> isFilled(lines, column)));
+                && (isFilled(ofSheet, column)
+                        || isAtFault(ofSheet, column)
+                        || bySheet.values().stream().noneMatch(lines -> isFilled(lines, column)));
+    }
+
+    /** Whether a row was refused for what the column holds, or does not. */
+    private boolean isAtFault(List<SheetLine> ofSheet, int column) {
+        String header = file.header().cells().get(column);
+        return ofSheet.stream()
+                .anyMatch(line -> List.of(line.cell(FIELD).split("; ", -1)).contains(header));
     }
 
     private static boolean isFilled(List<SheetLine> lines, int column) {

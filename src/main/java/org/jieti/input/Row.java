@@ -16,6 +16,10 @@ import org.jieti.problem.Reject.Fault;
  */
 public record Row(Sheet sheet, SheetLine line, Facts facts, List<Problem> warnings) {
 
+    List<String> cells() {
+        return line.cells();
+    }
+
     /** Where it stands. */
     Location place() {
         return line.place();
@@ -29,6 +33,6 @@ public record Row(Sheet sheet, SheetLine line, Facts facts, List<Problem> warnin
 
     /** This row, refused for what another row says. */
     Reject refused(Fault fault) {
-        return new Reject(sheet.headers(), line.cells(), List.of(fault));
+        return sheet.refused(line, List.of(fault));
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
+import org.jieti.domain.FieldType;
 import org.jieti.domain.Term;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
@@ -25,8 +26,15 @@ final class RowReader {
     private final Field medium;
     private final Totals totals;
     private final Meters meters;
+    private final boolean isThorough;
 
     RowReader(Dictionary dictionary, Sheet sheet, List<Column> columns) {
+        this(dictionary, sheet, columns, false);
+    }
+
+    /** @param isThorough whether a name that is not known is told, too, though nothing is refused for it */
+    RowReader(Dictionary dictionary, Sheet sheet, List<Column> columns, boolean isThorough) {
+        this.isThorough = isThorough;
         this.dictionary = dictionary;
         this.sheet = sheet;
         this.columns = columns;
@@ -62,13 +70,16 @@ final class RowReader {
             Facts facts = meters.measured(said, sheet.columns());
             requireKeys(facts, line, faults);
             requireReadings(said, line, faults);
+            if (isThorough) {
+                warnOfUnknownNames(said, line, faults);
+            }
             if (isGood(faults)) {
                 List<Problem> warnings = faults.stream().map(Fault::problem).toList();
                 good.accept(new Row(sheet, line, facts, warnings));
                 return false;
             }
         }
-        refused.accept(new Reject(sheet.headers(), values, faults));
+        refused.accept(sheet.refused(line, faults));
         return false;
     }
 
@@ -136,6 +147,19 @@ final class RowReader {
         }
     }
 
+    private void warnOfUnknownNames(Facts said, SheetLine line, List<Fault> faults) {
+        for (Column column : columns) {
+            Field field = column.field();
+            if (field.type() == FieldType.OPEN_TERM
+                    && said.has(field)
+                    && said.term(field).isEmpty()) {
+                String name = said.words(field).orElseThrow();
+                Problem problem = Problem.of(ProblemCode.UNKNOWN_NAME, line.place(column.index()), field, name);
+                faults.add(new Fault(problem, column.header(), line.cell(column.index())));
+            }
+        }
+    }
+
     private void requireKeys(Facts facts, SheetLine line, List<Fault> faults) {
         if (!isGood(faults)) {
             return;
@@ -144,7 +168,10 @@ final class RowReader {
             Field field = dictionary.field(key);
             int column = facts.has(field) ? -1 : sheet.place(field);
             if (column >= 0) {
-                faults.add(new Fault(Problem.of(ProblemCode.ROW_WITHOUT_KEY, line.place(column), key), key, ""));
+                faults.add(new Fault(
+                        Problem.of(ProblemCode.ROW_WITHOUT_KEY, line.place(column), key),
+                        sheet.headers().get(column),
+                        ""));
             }
         }
     }

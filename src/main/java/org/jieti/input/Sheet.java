@@ -1,9 +1,12 @@
 package org.jieti.input;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jieti.domain.Columns;
 import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
+import org.jieti.problem.Reject;
+import org.jieti.problem.Reject.Fault;
 
 /**
  * What is known of a sheet before its rows.
@@ -25,6 +28,25 @@ public record Sheet(
                 .mapToInt(Column::index)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** A row of it, refused. What a file of refused rows says of it is left out, and so are columns of other sheets. */
+    Reject refused(SheetLine line, List<Fault> faults) {
+        if (line.origin().isEmpty()) {
+            return new Reject(headers, line.cells(), faults, line.origin());
+        }
+        List<String> ownHeaders = new ArrayList<>();
+        List<String> ownCells = new ArrayList<>();
+        for (int i = Reject.COLUMNS.size();
+                i < Math.max(headers.size(), line.cells().size());
+                i++) {
+            String header = i < headers.size() ? headers.get(i) : "";
+            if (!header.isEmpty() || !line.cell(i).isEmpty()) {
+                ownHeaders.add(header);
+                ownCells.add(line.cell(i));
+            }
+        }
+        return new Reject(ownHeaders, ownCells, faults, line.origin());
     }
 
     /** Whether its rows can be told apart. */

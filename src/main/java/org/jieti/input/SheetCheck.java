@@ -14,6 +14,7 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
 import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Reject;
 
 /** Everything that is wrong with some sheets, or should be looked at, by themselves and together; nothing is priced. */
@@ -24,7 +25,7 @@ public final class SheetCheck {
     private final List<SheetRows> sheets;
     private final List<Reject> joinRejects;
     private final Coverage coverage;
-    private final Names names;
+    private final Strangers strangers;
 
     /** @param read every sheet, by a thorough reader */
     public SheetCheck(Dictionary dictionary, Collection<SheetRows> read) {
@@ -35,7 +36,7 @@ public final class SheetCheck {
         builder.enterprises(sheets, Optional.empty());
         this.joinRejects = builder.rejects();
         this.coverage = new Coverage(dictionary, sheets);
-        this.names = new Names(dictionary, sheets);
+        this.strangers = new Strangers(dictionary, sheets);
     }
 
     /** What is wrong with rows, and what should be looked at in them. */
@@ -45,10 +46,12 @@ public final class SheetCheck {
                 .flatMap(reject -> reject.faults().stream())
                 .forEach(fault -> found.add(fault.problem()));
         read.forEach(sheet -> found.addAll(sheet.warnings()));
+        Set<String> told = new HashSet<>();
+        found.removeIf(problem -> problem.code() == ProblemCode.UNKNOWN_NAME
+                && !told.add(problem.location().file() + problem.details()));
         Set<String> unsure = unsure();
-        found.addAll(names.unknown());
         if (!hasUnknownRejects()) {
-            found.addAll(names.notInRegister(unsure));
+            found.addAll(strangers.notInRegister(unsure));
         }
         found.addAll(coverage.gaps(unsure));
         return found;
@@ -96,7 +99,8 @@ public final class SheetCheck {
     }
 
     private String enterprise(SheetRows sheet, Reject reject) {
-        int column = sheet.sheet().place(enterpriseId);
+        int place = sheet.sheet().place(enterpriseId);
+        int column = reject.headers().indexOf(sheet.sheet().headers().get(place));
         String cell =
                 column >= 0 && column < reject.cells().size() ? reject.cells().get(column) : "";
         return Identifiers.unwrapped(

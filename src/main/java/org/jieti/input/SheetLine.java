@@ -1,6 +1,7 @@
 package org.jieti.input;
 
 import java.util.List;
+import java.util.Optional;
 import org.jieti.problem.Location;
 
 /** A row of a sheet as the file has it, which knows where it stands. */
@@ -32,6 +33,11 @@ interface SheetLine {
      */
     default boolean isFormula(int index) {
         return false;
+    }
+
+    /** Where it stood when it was refused first, if it comes from a file of refused rows. */
+    default Optional<Location> origin() {
+        return Optional.empty();
     }
 
     default boolean isBlank() {

@@ -110,7 +110,7 @@ public final class SheetReader {
         Sheet sheet =
                 headers.sheet(headed.name(), headed.form(), headed.header().cells(), columns);
         SheetRows rows = new SheetRows(sheet, headed.digest(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        RowReader reader = new RowReader(dictionary, sheet, columns);
+        RowReader reader = new RowReader(dictionary, sheet, columns, isThorough);
         SheetLines lines =
                 reading.isFilledDown() ? new FilledDown(headed.rows(), columns, sheet.grain()) : headed.rows();
         for (Optional<SheetLine> line = lines.next(); line.isPresent(); line = lines.next()) {

@@ -55,9 +55,13 @@ public final class RejectColumns {
 
     public List<Cell> row(Reject reject) {
         List<Cell> row = new ArrayList<>();
-        row.add(new Cell.Text(reject.faults().get(0).problem().location().file()));
-        row.add(new Cell.Count(reject.faults().get(0).problem().location().line()));
-        row.add(joined(reject, fault -> fault.problem().location().columnName()));
+        row.add(new Cell.Text(reject.home().file()));
+        row.add(new Cell.Count(reject.home().line()));
+        boolean isMended = reject.origin().isPresent();
+        row.add(
+                isMended
+                        ? Cell.EMPTY
+                        : joined(reject, fault -> fault.problem().location().columnName()));
         row.add(joined(reject, Fault::field));
         row.add(new Cell.Raw(joined(reject, Fault::value).plain()));
         row.add(joined(reject, fault -> fault.problem().code().id()));

@@ -139,6 +139,24 @@ final class CheckCommandTest {
     }
 
     @Test
+    void tellsWhatIsUnknownInARowThatIsRefusedForSomethingElse() throws IOException {
+        String register = sheet("register.csv", "企业编号,地区,产业类别", "E1,桐香,落后", "E2,桐香,淘汰", "E3,长兴线,淘汰");
+
+        assertThat(told(Cli.inPipe().run("check", register)))
+                .containsExactly("2:2 unknown-name", "2:3 unknown-term", "4:2 unknown-name");
+    }
+
+    @Test
+    void aColumnThatMayBeTheMissingKeyIsNamedOnce() throws IOException {
+        String usage = sheet("usage.csv", "企业编号,所属其,用电量", "E1,2010-06,5");
+
+        Cli.Result result = Cli.inPipe().run("check", usage);
+
+        assertThat(told(result)).containsExactly("1 header-without-key");
+        assertThat(result.err()).contains("call the column \"所属其\" \"所属期\"");
+    }
+
+    @Test
     void showsWhatEachColumnWasTakenFor() throws IOException {
         String usage = sheet("usage.csv", "企业编号,所属期,\"用电量\n(万千瓦时)\",备注", "E1,2010-06,7,");
 

@@ -312,7 +312,7 @@ final class SheetReaderTest {
                     .toList();
             assertThat(form.linesAbove()).as(what).isLessThan(3);
             List<List<String>> seen = new ArrayList<>();
-            sheet.rows().rows().forEach(row -> seen.add(row.line().cells()));
+            sheet.rows().rows().forEach(row -> seen.add(row.cells()));
             sheet.rejects().forEach(reject -> seen.add(reject.cells()));
             assertThat(seen).as(what).containsExactlyInAnyOrderElementsOf(records);
 

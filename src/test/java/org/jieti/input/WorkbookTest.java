@@ -116,7 +116,7 @@ final class WorkbookTest {
         assertThat(excerpt.text().substring(excerpt.start(), excerpt.start() + excerpt.length()))
                 .isEqualTo("x");
         Location row = sheet.rejects().get(1).faults().get(0).problem().location();
-        assertThat(row).hasToString("usage.xlsx#六月!3");
+        assertThat(row).hasToString("usage.xlsx#六月!E3");
         assertThat(row.excerpt().orElseThrow().text()).startsWith("E2 | 乙 厂 | ");
     }
 

@@ -8,49 +8,24 @@ import java.util.List;
 import java.util.Set;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Field;
-import org.jieti.domain.FieldType;
 import org.jieti.domain.Grain;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 
-/** Names in rows that lead nowhere: places, industries and pollutants that no list has, enterprises that no register has. */
-final class Names {
+/** Enterprises in rows that no register has. */
+final class Strangers {
 
     /** Beyond these, looking for what a name was meant for takes longer than it helps. */
     private static final int MOST_LOOKED_FOR = 20;
 
     private static final int MOST_LOOKED_THROUGH = 20_000;
 
-    private final Dictionary dictionary;
     private final Field enterpriseId;
     private final Collection<SheetRows> sheets;
 
-    Names(Dictionary dictionary, Collection<SheetRows> sheets) {
-        this.dictionary = dictionary;
+    Strangers(Dictionary dictionary, Collection<SheetRows> sheets) {
         this.enterpriseId = dictionary.field("enterprise_id");
         this.sheets = sheets;
-    }
-
-    /** A warning for each name that is not known, where it stands first in its sheet. */
-    List<Problem> unknown() {
-        List<Field> open = dictionary.fields().stream()
-                .filter(field -> field.type() == FieldType.OPEN_TERM)
-                .toList();
-        List<Problem> unknown = new ArrayList<>();
-        for (SheetRows sheet : sheets) {
-            Set<String> told = new HashSet<>();
-            for (Row row : sheet.rows()) {
-                for (Field field : open) {
-                    boolean isUnknown =
-                            row.facts().has(field) && row.facts().term(field).isEmpty();
-                    String name = isUnknown ? row.facts().words(field).orElse("") : "";
-                    if (isUnknown && told.add(field + " " + name)) {
-                        unknown.add(Problem.of(ProblemCode.UNKNOWN_NAME, row.place(field), field, name));
-                    }
-                }
-            }
-        }
-        return unknown;
     }
 
     /**
