@@ -20,7 +20,7 @@ import org.jieti.problem.ProblemCode;
 record Fixture(Path folder) {
 
     private static final Path GALLERY = Path.of("src/test/resources/errors");
-    private static final Set<String> OWN_FILES = Set.of("command.txt", "expected.txt", "status");
+    private static final Set<String> OWN_FILES = Set.of("command.txt", "expected.txt", "expected_zh.txt", "status");
 
     /** Options after which an argument is no path. */
     private static final Set<String> WITH_WORDS = Set.of("--region", "--period", "--color", "--on");
@@ -29,7 +29,7 @@ record Fixture(Path folder) {
     private static final Set<String> WITH_COMMANDS = Set.of("jieti", "schedules");
 
     /** The paragraph that changes with every schedule that is added. */
-    private static final String NOT_CONSIDERED = "(?m)^not considered.*\\n(?:  .*\\n)*";
+    private static final String NOT_CONSIDERED = "(?m)^(?:not considered|因缺少列而未计|因没有规定而未计).*\\n(?:  .*\\n)*";
 
     static List<Fixture> all() {
         return list(GALLERY).stream().map(Fixture::new).toList();
@@ -55,6 +55,10 @@ record Fixture(Path folder) {
         return read("expected.txt");
     }
 
+    String expectedInChinese() {
+        return read("expected_zh.txt");
+    }
+
     int status() {
         return Integer.parseInt(read("status").strip());
     }
@@ -66,15 +70,18 @@ record Fixture(Path folder) {
                 .toList();
     }
 
-    void accept(Cli.Result result) throws IOException {
+    void accept(Cli.Result result, Cli.Result inChinese) throws IOException {
         Files.writeString(folder.resolve("expected.txt"), result.err());
+        Files.writeString(folder.resolve("expected_zh.txt"), inChinese.err());
         Files.writeString(folder.resolve("status"), result.status() + "\n");
     }
 
     /** Runs its command on a copy, which is then no longer named in what is said. */
-    Cli.Result run(Path copy) throws IOException {
+    Cli.Result run(Path copy, String... options) throws IOException {
         copyTo(copy);
-        Cli.Result result = Cli.inPipe().run(arguments(copy).toArray());
+        List<String> arguments = arguments(copy);
+        arguments.addAll(List.of(options));
+        Cli.Result result = Cli.inPipe().run(arguments.toArray());
         String said = result.err().replace(copy + "/", "").replaceAll(NOT_CONSIDERED, "");
         return new Cli.Result(result.status(), result.out(), said);
     }

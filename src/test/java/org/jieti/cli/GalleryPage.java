@@ -97,6 +97,8 @@ final class GalleryPage {
         text.append("\n`jieti ").append(fixture.command()).append("` says, with status ");
         text.append(fixture.status()).append(":\n\n");
         text.append(FENCE).append(fixture.expected()).append(FENCE);
+        text.append("\nWith `--lang zh`:\n\n");
+        text.append(FENCE).append(fixture.expectedInChinese()).append(FENCE);
     }
 
     /** A short file whole, of a longer one the lines around the first place that is named; none if nothing is said of it. */
