@@ -79,6 +79,7 @@ final class ArchitectureTest {
                             "com.github.difflib..")),
             Map.entry("report.csv", List.of("report", "domain", "org.apache.commons.csv..")),
             Map.entry("report.json", List.of("report", "assessment", "domain", "com.fasterxml.jackson..")),
+            Map.entry("report.xlsx", List.of("report", "domain", "org.dhatim.fastexcel..")),
             Map.entry("report.terminal", List.of("report", "domain", "org.jline..")),
             Map.entry("cli", List.of("org.jieti..", "picocli..")));
 

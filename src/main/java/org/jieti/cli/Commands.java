@@ -22,7 +22,9 @@ final class Commands implements IFactory {
                     Map.entry("assess", AssessCommand.class),
                     Map.entry("check", CheckCommand.class),
                     Map.entry("classify", ClassifyCommand.class),
-                    Map.entry("schedules", SchedulesCommand.class)),
+                    Map.entry("schedules", SchedulesCommand.class),
+                    Map.entry("fields", FieldsCommand.class),
+                    Map.entry("template", TemplateCommand.class)),
             SchedulesCommand.class,
             inOrder(
                     Map.entry("list", SchedulesListCommand.class),

@@ -1,7 +1,9 @@
 package org.jieti.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +16,13 @@ public final class Vocabulary {
     private static final Pattern DIVISION = Pattern.compile("[\\p{IsHan}]{1,8}(?:区|县|市|旗|镇|乡|街道)");
     private static final int LONGEST_NAME = 60;
 
+    private final Map<String, Term> written;
     private final Map<String, Term> byName;
     private final Map<String, Term> byCode;
 
     /** @param byName every spelling and the term it stands for */
     public Vocabulary(Map<String, Term> byName) {
+        this.written = byName;
         this.byName = new LinkedHashMap<>();
         this.byCode = new LinkedHashMap<>();
         byName.forEach((name, term) -> {
@@ -74,6 +78,18 @@ public final class Vocabulary {
 
     private static Optional<Term> firstPresent(@Nullable Term first, @Nullable Term second) {
         return Optional.ofNullable(first != null ? first : second);
+    }
+
+    /** The spellings of a term beside its code and its names in both languages. */
+    public List<String> otherNames(Term term) {
+        List<String> others = new ArrayList<>();
+        written.forEach((name, other) -> {
+            boolean isOfficial = name.equals(term.code()) || name.equals(term.zh()) || name.equals(term.en());
+            if (other.equals(term) && !isOfficial) {
+                others.add(name);
+            }
+        });
+        return others;
     }
 
     public Collection<Term> terms() {
