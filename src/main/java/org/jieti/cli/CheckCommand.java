@@ -48,7 +48,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "SHEET", arity = "1..*", description = "A CSV file, a folder of them, or - for stdin.")
+    @Parameters(
+            paramLabel = "SHEET",
+            arity = "1..*",
+            description = "A CSV or XLSX file, a sheet of a workbook (a.xlsx#June), a folder of files, or - for stdin.")
     private List<String> sheets = List.of();
 
     @Option(
