@@ -56,7 +56,15 @@ final class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("domain", List.of("ch.obermuhlner..")),
             Map.entry("problem", List.of("domain")),
-            Map.entry("input", List.of("domain", "problem", "org.apache.commons.csv..")),
+            Map.entry(
+                    "input",
+                    List.of(
+                            "domain",
+                            "problem",
+                            "org.apache.commons.csv..",
+                            "org.apache.commons.compress.archivers.zip..",
+                            "org.apache.commons.io.input..",
+                            "org.dhatim.fastexcel.reader..")),
             Map.entry("schedule", List.of("domain")),
             Map.entry("catalogue", List.of("domain", "schedule")),
             Map.entry("schedule.file", List.of("schedule", "catalogue", "domain", "problem", "org.snakeyaml..")),
@@ -74,6 +82,7 @@ final class ArchitectureTest {
                             "com.github.difflib..")),
             Map.entry("report.csv", List.of("report", "domain", "org.apache.commons.csv..")),
             Map.entry("report.json", List.of("report", "assessment", "domain", "com.fasterxml.jackson..")),
+            Map.entry("report.xlsx", List.of("report", "domain", "org.dhatim.fastexcel..")),
             Map.entry("report.terminal", List.of("report", "domain", "org.jline..")),
             Map.entry("cli", List.of("org.jieti..", "picocli..")));
 

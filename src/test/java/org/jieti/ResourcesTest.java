@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,9 +76,52 @@ final class ResourcesTest {
         Set<String> asked = Stream.of(ProblemCode.values())
                 .flatMap(code -> Stream.of("what", "why", "try").map(part -> code.id() + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
+        inCode("label(?:led)?\\((?:isWarning \\? |problem, )?\"([a-z]+)\"")
+                .forEach(label -> asked.add("label." + label));
+        asked.add("label.error");
+        Set<String> variants = inCode("\"([a-z-]+)\"");
 
-        assertThat(properties("problem/problems.properties").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(asked);
+        Set<String> worded = properties("problem/problems.properties").stringPropertyNames();
+        assertThat(worded).containsAll(asked);
+        assertThat(worded)
+                .allSatisfy(key -> assertThat(asked.contains(key)
+                                || (asked.contains(key.replaceFirst("\\.[a-z-]+$", ""))
+                                        && variants.contains(key.replaceFirst(".*\\.", ""))))
+                        .as(key)
+                        .isTrue());
+    }
+
+    /** The keys of a bundle with the holes of each text, in their order. */
+    private static Map<String, List<String>> holes(String path) throws IOException {
+        Properties texts = properties(path);
+        Map<String, List<String>> holes = new TreeMap<>();
+        texts.forEach((key, text) -> holes.put(
+                key.toString(),
+                Pattern.compile("\\{\\d}")
+                        .matcher(text.toString())
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .sorted()
+                        .toList()));
+        return holes;
+    }
+
+    @Test
+    void everyProblemHasTheSameHolesInBothLanguages() throws IOException {
+        Map<String, List<String>> chinese = holes("problem/problems_zh.properties");
+        Map<String, List<String>> english = holes("problem/problems.properties");
+
+        assertThat(chinese.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
+        english.forEach((key, found) -> assertThat(chinese.get(key)).as(key).isEqualTo(found));
+    }
+
+    @Test
+    void everyProblemIsToldInChinese() throws IOException {
+        properties("problem/problems_zh.properties")
+                .forEach((key, text) -> assertThat(text.toString().replaceAll("\\{\\d}", ""))
+                        .as(key.toString())
+                        .matches("(?s).*(?:\\p{IsHan}.*|\\s*)"));
     }
 
     private static Set<String> wordedReasons() throws IOException {

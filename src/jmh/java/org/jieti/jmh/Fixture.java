@@ -12,6 +12,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.input.CaseBuilder;
 import org.jieti.input.DictionaryReader;
+import org.jieti.input.SheetFile;
 import org.jieti.input.SheetReader;
 import org.jieti.input.SheetRows;
 import org.jieti.problem.Problems;
@@ -66,7 +67,8 @@ final class Fixture {
 
     List<SheetRows> read(byte[] sheet) {
         Problems problems = new Problems();
-        List<SheetRows> rows = new SheetReader(dictionary).read("sheet.csv", sheet, problems, new Problems());
+        List<SheetRows> rows =
+                new SheetReader(dictionary).read(SheetFile.of("sheet.csv", sheet), problems, new Problems());
         if (!problems.isEmpty() || rows.get(0).count() != ROWS) {
             throw new IllegalStateException("not read: " + problems.all());
         }

@@ -12,6 +12,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Period;
 import org.jieti.input.DictionaryReader;
+import org.jieti.input.SheetFile;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemText;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "%nWhat a sheet holds is known by its header row, English or Chinese: usage (enterprise_id, period, "
                         + "electricity_kwh …), the register (enterprise_id, region, industry, category …) or discharges "
-                        + "(enterprise_id, period, outlet, medium, pollutant …). Sheets are CSV in UTF-8.%n",
+                        + "(enterprise_id, period, outlet, medium, pollutant …). Sheets are XLSX, or CSV in UTF-8, UTF-16 or GB18030.%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  jieti assess usage.csv enterprises.csv",
@@ -56,7 +57,10 @@ final class AssessCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "SHEET", arity = "1..*", description = "A CSV file, a folder of them, or - for stdin.")
+    @Parameters(
+            paramLabel = "SHEET",
+            arity = "1..*",
+            description = "A CSV or XLSX file, a sheet of a workbook (a.xlsx#June), a folder of files, or - for stdin.")
     private List<String> sheets = List.of();
 
     @Option(
@@ -72,9 +76,12 @@ final class AssessCommand implements Callable<Integer> {
     private List<Path> schedules = List.of();
 
     @Mixin
+    private ReadingMixin reading = new ReadingMixin();
+
+    @Mixin
     private Narrowing narrowing = new Narrowing();
 
-    @Option(names = "--strict", description = "Stop at the first bad row, and write nothing.")
+    @Option(names = "--strict", description = "Stop at the first bad row or warning, and write nothing.")
     private boolean isStrict;
 
     @Option(names = "--no-lines", description = "Leave lines.csv out.")
@@ -126,7 +133,7 @@ final class AssessCommand implements Callable<Integer> {
         if (folder.isPresent()) {
             OutputFolder.objection(folder.get()).ifPresent(problems::add);
         }
-        List<SheetFile> files = new SheetFiles(console.in()).find(sheets, problems);
+        List<SheetFile> files = new SheetFiles(console.in(), reading.reading()).find(sheets, problems);
         Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
         if (book.isPresent() && problems.isEmpty() && !isStrict) {
             try (CaseSource stream = StreamedSheet.open(files, dictionary, defaults)) {
@@ -139,8 +146,8 @@ final class AssessCommand implements Callable<Integer> {
         if (book.isEmpty() || !problems.isEmpty()) {
             return couldNotRun(problems.all());
         }
-        if (isStrict && !held.rejects().isEmpty()) {
-            return couldNotRun(List.of(held.rejects().get(0).faults().get(0).problem()));
+        if (isStrict && held.firstFault().isPresent()) {
+            return couldNotRun(List.of(held.firstFault().get()));
         }
         try {
             return price(run(dictionary, book.get(), only, held, started), folder);
@@ -196,6 +203,7 @@ final class AssessCommand implements Callable<Integer> {
     /** The options that decide the result. */
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>(narrowing.given());
+        options.putAll(reading.given());
         if (isWithoutLines) {
             options.put("no-lines", "true");
         }

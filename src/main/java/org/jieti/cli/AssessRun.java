@@ -40,6 +40,7 @@ final class AssessRun {
     private final RunTotals totals = new RunTotals();
     private final List<String> undetermined = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
+    private final Warnings warnings = new Warnings();
     private long rows;
 
     AssessRun(Pricing pricing, CaseSource source, Map<String, String> options, Instant started, Console console) {
@@ -124,6 +125,7 @@ final class AssessRun {
             work.finish();
         }
         rejects.addAll(source.rejects());
+        warnings.addAll(source.warnings());
         List<String> order =
                 source.inputs(rows).stream().map(RunRecord.Input::file).toList();
         rejects.sort(Reject.byPlace(order));
@@ -133,6 +135,7 @@ final class AssessRun {
         rows += batch.rows;
         totals.add(batch.totals);
         rejects.addAll(batch.rejects);
+        warnings.addAll(batch.warnings);
         for (String told : batch.undetermined) {
             if (!BatchPricer.isEnough(undetermined.size())) {
                 undetermined.add(told);
@@ -173,6 +176,7 @@ final class AssessRun {
         return new Summary(
                 totals,
                 rejects,
+                warnings,
                 inputs().stream().mapToLong(RunRecord.Input::rows).sum(),
                 undetermined,
                 source.notes(),

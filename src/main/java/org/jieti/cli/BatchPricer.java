@@ -12,6 +12,7 @@ import org.jieti.domain.Period;
 import org.jieti.domain.PlainCase;
 import org.jieti.input.CaseBatch;
 import org.jieti.input.WholeSheetNeeded;
+import org.jieti.problem.Problem;
 import org.jieti.problem.Reject;
 import org.jieti.report.AlikeTotals;
 import org.jieti.report.LineColumns;
@@ -73,6 +74,11 @@ final class BatchPricer {
             @Override
             public void refuse(Reject reject) {
                 priced.rejects.add(reject);
+            }
+
+            @Override
+            public void warn(Problem warning) {
+                priced.warnings.add(warning);
             }
 
             @Override

@@ -25,6 +25,9 @@ interface CaseSource extends AutoCloseable {
     /** Rows that were refused before there were batches. */
     List<Reject> rejects();
 
+    /** What should be looked at in rows that were taken before there were batches. */
+    List<Problem> warnings();
+
     /**
      * The sheets, in the order of the command line, after the last batch.
      *

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jieti.classification.Classification;
 import org.jieti.domain.Dictionary;
 import org.jieti.input.DictionaryReader;
+import org.jieti.input.SheetFile;
 import org.jieti.problem.ProblemText;
 import org.jieti.problem.Problems;
 import org.jieti.report.Cell;
@@ -64,7 +65,10 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "SHEET", arity = "1..*", description = "A CSV file, a folder of them, or - for stdin.")
+    @Parameters(
+            paramLabel = "SHEET",
+            arity = "1..*",
+            description = "A CSV or XLSX file, a sheet of a workbook (a.xlsx#June), a folder of files, or - for stdin.")
     private List<String> sheets = List.of();
 
     @Option(
@@ -72,6 +76,9 @@ final class ClassifyCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write the register into this file. An earlier one there is replaced.")
     private @Nullable Path output;
+
+    @Mixin
+    private ReadingMixin reading = new ReadingMixin();
 
     @Mixin
     private Narrowing narrowing = new Narrowing();
@@ -87,7 +94,7 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
         Problems problems = new Problems();
-        List<SheetFile> files = new SheetFiles(console.in()).find(sheets, problems);
+        List<SheetFile> files = new SheetFiles(console.in(), reading.reading()).find(sheets, problems);
         if (output != null) {
             OutputFile.objection(output, files.stream().map(SheetFile::name).toList())
                     .ifPresent(problems::add);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jieti.classification.Classification;
 import org.jieti.domain.Period;
 import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Reject;
 import org.jieti.report.ClassificationColumns;
 import org.jieti.report.Wording;
@@ -23,19 +24,22 @@ record ClassifySummary(Classifying classified, ClassificationColumns columns) {
                 .toList();
         printer.print(refused.subList(0, Math.min(refused.size(), MOST_TOLD)));
         tellMore(err, wording, refused.size() - MOST_TOLD);
+        classified.warnings().tell(err, printer, wording);
         classified.found().stream()
                 .filter(Classification::isUndetermined)
                 .limit(MOST_TOLD)
                 .forEach(one -> err.println(CellWidth.printable(
                         "undetermined: " + one.enterprise() + " " + days(one.days()) + ": " + columns.reason(one))));
         tellMore(err, wording, classified.undetermined() - MOST_TOLD);
-        classified
-                .notes()
-                .all()
+        classified.notes().all().stream()
+                .filter(note -> note.code() == ProblemCode.HEADER_UNKNOWN)
                 .forEach(note -> err.println(CellWidth.printable(wording.text(
                         "summary.unknown-columns",
                         note.location().file(),
                         note.details().get(0)))));
+        printer.note(classified.notes().all().stream()
+                .filter(note -> note.code() != ProblemCode.HEADER_UNKNOWN)
+                .toList());
         if (!classified.rejects().isEmpty()) {
             err.println(wording.text("summary.rejected", classified.rejects().size(), classified.rows()));
         }

@@ -11,6 +11,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Period;
 import org.jieti.input.EnterpriseBuilder;
+import org.jieti.input.SheetFile;
 import org.jieti.input.SheetRows;
 import org.jieti.problem.Problems;
 import org.jieti.problem.Reject;
@@ -22,9 +23,10 @@ import org.jieti.schedule.file.ScheduleSource;
  *
  * @param rows how many rows the sheets have
  * @param rejects rows refused while reading or joining
+ * @param warnings what should be looked at in the others
  * @param notes what was left alone
  */
-record Classifying(List<Classification> found, int rows, List<Reject> rejects, Problems notes) {
+record Classifying(List<Classification> found, int rows, List<Reject> rejects, Warnings warnings, Problems notes) {
 
     /**
      * Reads the sheets and classifies what they name; empty if any of them cannot be used.
@@ -46,11 +48,17 @@ record Classifying(List<Classification> found, int rows, List<Reject> rejects, P
         List<Classification> found = builder.enterprises(sheets, only).stream()
                 .flatMap(enterprise -> classifier.classify(enterprise).stream())
                 .toList();
+        Warnings warnings = new Warnings();
+        sheets.forEach(sheet -> warnings.addAll(sheet.warnings()));
         int rows = sheets.stream().mapToInt(SheetRows::count).sum();
         return Optional.of(new Classifying(
                 found,
                 rows,
-                rejects(sheets, builder, files.stream().map(SheetFile::name).toList()),
+                rejects(
+                        sheets,
+                        builder,
+                        sheets.stream().map(sheet -> sheet.sheet().name()).toList()),
+                warnings,
                 notes));
     }
 

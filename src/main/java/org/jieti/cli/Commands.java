@@ -28,8 +28,11 @@ final class Commands implements IFactory {
             JietiCommand.class,
             inOrder(
                     Map.entry("assess", AssessCommand.class),
+                    Map.entry("check", CheckCommand.class),
                     Map.entry("classify", ClassifyCommand.class),
-                    Map.entry("schedules", SchedulesCommand.class)),
+                    Map.entry("schedules", SchedulesCommand.class),
+                    Map.entry("fields", FieldsCommand.class),
+                    Map.entry("template", TemplateCommand.class)),
             SchedulesCommand.class,
             inOrder(
                     Map.entry("list", SchedulesListCommand.class),
@@ -60,7 +63,8 @@ final class Commands implements IFactory {
     /** Runs the command that these arguments name. */
     int run(String... args) {
         CommandLine line = line(args);
-        addTrace(line);
+        line.addMixin("language", new LanguageMixin());
+        addOptions(line);
         PrintWriter help = new PrintWriter(console.out());
         line.registerConverter(LocalDate.class, Commands::day);
         line.setOut(help)
@@ -81,11 +85,13 @@ final class Commands implements IFactory {
                         () -> new TypeConversionException("\"" + text + "\" is not a date; write it as 2010-06-01"));
     }
 
-    private static void addTrace(CommandLine line) {
+    /** The options of every command, which stand after its own. */
+    private static void addOptions(CommandLine line) {
         for (CommandLine command : line.getSubcommands().values()) {
             if (!command.getMixins().containsKey("trace")) {
+                command.addMixin("language", new LanguageMixin());
                 command.addMixin("trace", new TraceMixin());
-                addTrace(command);
+                addOptions(command);
             }
         }
     }

@@ -17,8 +17,16 @@ import java.util.Optional;
  *
  * @param columns the width of the terminal that results go to; empty if they go to a file or a pipe
  * @param isColored whether messages may be coloured when nothing is said about it
+ * @param locale the language of messages
  */
-record Console(InputStream in, Writer out, PrintWriter err, Clock clock, Optional<Integer> columns, boolean isColored) {
+record Console(
+        InputStream in,
+        Writer out,
+        PrintWriter err,
+        Clock clock,
+        Optional<Integer> columns,
+        boolean isColored,
+        Locale locale) {
 
     private static final int ORDINARY_WIDTH = 80;
 
@@ -31,6 +39,15 @@ record Console(InputStream in, Writer out, PrintWriter err, Clock clock, Optiona
         return new Console(in, writer(out), new PrintWriter(writer(err)), Clock.systemUTC(), columns, isColored);
     }
 
+    /** A console in English, whatever the machine speaks. */
+    Console(InputStream in, Writer out, PrintWriter err, Clock clock, Optional<Integer> columns, boolean isColored) {
+        this(in, out, err, clock, columns, isColored, Locale.ENGLISH);
+    }
+
+    Console speaking(Language language) {
+        return new Console(in, out, err, clock, columns, isColored, language.locale());
+    }
+
     private static Writer writer(OutputStream stream) {
         return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
@@ -38,10 +55,5 @@ record Console(InputStream in, Writer out, PrintWriter err, Clock clock, Optiona
     /** The width that messages are laid out for. */
     int width() {
         return columns.orElse(ORDINARY_WIDTH);
-    }
-
-    /** The language of messages. */
-    Locale locale() {
-        return Locale.ENGLISH;
     }
 }

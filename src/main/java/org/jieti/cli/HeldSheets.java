@@ -10,6 +10,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.input.CaseBatch;
 import org.jieti.input.CaseBuilder;
+import org.jieti.input.SheetFile;
 import org.jieti.input.SheetReader;
 import org.jieti.input.SheetRows;
 import org.jieti.problem.Location;
@@ -60,17 +61,29 @@ final class HeldSheets implements CaseSource {
      * @param notes where it is told what is left alone
      */
     static List<SheetRows> rows(List<SheetFile> files, Dictionary dictionary, Problems problems, Problems notes) {
-        SheetReader reader = new SheetReader(dictionary);
+        return rows(new SheetReader(dictionary), files, problems, notes);
+    }
+
+    /** The rows that a reader makes of every sheet. */
+    static List<SheetRows> rows(SheetReader reader, List<SheetFile> files, Problems problems, Problems notes) {
         List<SheetRows> sheets = new ArrayList<>();
         for (SheetFile file : files) {
             try {
-                sheets.addAll(reader.read(file.name(), file.bytes(), problems, notes));
+                sheets.addAll(reader.read(file, problems, notes));
             } catch (IOException fault) {
                 problems.add(
                         Problem.of(ProblemCode.FILE_UNREADABLE, Location.ofFile(file.name()), SheetFiles.cause(fault)));
             }
         }
         return sheets;
+    }
+
+    /** The first row that is refused, or that should be looked at if none is. */
+    Optional<Problem> firstFault() {
+        return rejects.stream()
+                .map(reject -> reject.faults().get(0).problem())
+                .findFirst()
+                .or(() -> warnings().stream().findFirst());
     }
 
     @Override
@@ -101,6 +114,11 @@ final class HeldSheets implements CaseSource {
     @Override
     public List<Reject> rejects() {
         return rejects;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return sheets.stream().flatMap(sheet -> sheet.warnings().stream()).toList();
     }
 
     @Override

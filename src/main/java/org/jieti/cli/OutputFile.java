@@ -2,6 +2,7 @@ package org.jieti.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +42,23 @@ final class OutputFile implements AutoCloseable {
         return isRead ? objection(file.toString(), "it is one of the sheets that are read") : Optional.empty();
     }
 
+    static Problem inTheWay(Path file) {
+        return Problem.of(
+                ProblemCode.OUTPUT_UNWRITABLE,
+                Location.ofFile(file.toString()),
+                "it is there already; name it with -o");
+    }
+
     private static Optional<Problem> objection(String file, String why) {
         return Optional.of(Problem.of(ProblemCode.OUTPUT_UNWRITABLE, Location.ofFile(file), why));
     }
 
     BufferedWriter writer() throws IOException {
         return Files.newBufferedWriter(beside, StandardCharsets.UTF_8);
+    }
+
+    OutputStream stream() throws IOException {
+        return Files.newOutputStream(beside);
     }
 
     void publish() throws IOException {

@@ -21,6 +21,7 @@ final class PricedBatch {
     final RunTotals totals = new RunTotals();
     final List<String> undetermined = new ArrayList<>();
     final List<Reject> rejects = new ArrayList<>();
+    final Warnings warnings = new Warnings();
     int rows;
 
     private long[] enterprises = new long[1 << 10];

@@ -24,8 +24,8 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class ProblemPrinter {
 
-    private static final String ERROR = "@|bold,red jieti: error:|@ ";
-    private static final String WARNING = "@|bold,yellow jieti: warning:|@ ";
+    private static final String ERROR = "@|bold,red jieti: %s:|@ ";
+    private static final String WARNING = "@|bold,yellow jieti: %s:|@ ";
 
     private final PrintWriter err;
     private final ProblemText words;
@@ -43,15 +43,25 @@ final class ProblemPrinter {
         problems.forEach(this::print);
     }
 
+    /** Tells in a line each what was left alone, and needs nothing done. */
+    void note(List<Problem> notes) {
+        notes.forEach(note -> err.println(CellWidth.printable(
+                note.location() + ": " + words.what(note) + " [" + note.code().id() + "]")));
+    }
+
     private void print(Problem problem) {
         String what = problem.location() + ": " + words.what(problem) + " ["
                 + problem.code().id() + "]";
-        err.println(colored(problem.code().isWarning() ? WARNING : ERROR) + CellWidth.printable(what));
+        err.println(colored(label(problem.code().isWarning())) + CellWidth.printable(what));
         problem.location()
                 .excerpt()
                 .ifPresent(excerpt -> print(excerpt, problem.location().line()));
         err.println(CellWidth.printable(words.why(problem)));
-        err.println("Try: " + CellWidth.printable(words.remedy(problem)));
+        err.println(CellWidth.printable(words.advice(problem)));
+    }
+
+    private String label(boolean isWarning) {
+        return String.format(Locale.ROOT, isWarning ? WARNING : ERROR, words.label(isWarning ? "warning" : "error"));
     }
 
     private String colored(String marked) {

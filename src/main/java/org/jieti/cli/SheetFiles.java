@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jieti.input.Reading;
+import org.jieti.input.SheetFile;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
@@ -24,11 +26,16 @@ import org.jieti.problem.Problems;
 final class SheetFiles {
 
     private static final String STANDARD_INPUT = "-";
+    private static final char BEFORE_SHEET = '#';
+    private static final List<String> ENDINGS = List.of(".csv", ".xlsx", ".xlsm", ".xlsb", ".xls");
 
     private final InputStream in;
+    private final Reading reading;
 
-    SheetFiles(InputStream in) {
+    /** @param reading what the user says of all of them */
+    SheetFiles(InputStream in, Reading reading) {
         this.in = in;
+        this.reading = reading;
     }
 
     /** The sheets, in the order of the command line and by name within a folder; one named twice is one. */
@@ -40,11 +47,12 @@ final class SheetFiles {
                     throw new NoSuchFileException(name);
                 }
                 if (name.equals(STANDARD_INPUT)) {
-                    sheets.put("<stdin>", SheetFile.of("<stdin>", in.readAllBytes()));
+                    sheets.put(
+                            "<stdin>",
+                            SheetFile.of("<stdin>", in.readAllBytes()).readAs(reading));
                 } else {
-                    for (Path file : files(Path.of(name), problems)) {
-                        String sheet = file.normalize().toString();
-                        sheets.put(sheet, SheetFile.of(sheet, file));
+                    for (SheetFile file : files(name, problems)) {
+                        sheets.put(file.title(), file.readAs(reading));
                     }
                 }
             } catch (IOException | InvalidPathException fault) {
@@ -55,13 +63,18 @@ final class SheetFiles {
         return List.copyOf(sheets.values());
     }
 
-    private static List<Path> files(Path path, Problems problems) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
+    private static List<SheetFile> files(String name, Problems problems) throws IOException {
+        Path path = Path.of(name);
+        int end = name.lastIndexOf(BEFORE_SHEET);
+        if (end > 0 && !Files.exists(path)) {
+            return List.of(file(Path.of(name.substring(0, end))).only(name.substring(end + 1)));
         }
-        List<Path> sheets = new ArrayList<>();
-        try (Stream<Path> files = Files.list(path)) {
-            files.filter(SheetFiles::isSheet).sorted().forEach(sheets::add);
+        if (!Files.isDirectory(path)) {
+            return List.of(file(path));
+        }
+        List<SheetFile> sheets = new ArrayList<>();
+        for (Path file : sheets(path)) {
+            sheets.add(file(file));
         }
         if (sheets.isEmpty()) {
             problems.add(Problem.of(ProblemCode.NO_SHEETS, Location.ofFile(path.toString())));
@@ -69,8 +82,20 @@ final class SheetFiles {
         return sheets;
     }
 
+    private static SheetFile file(Path path) throws IOException {
+        return SheetFile.of(path.normalize().toString(), path);
+    }
+
+    private static List<Path> sheets(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(SheetFiles::isSheet).sorted().toList();
+        }
+    }
+
+    /** A workbook of another kind is one too: it is refused, and not passed over. A spreadsheet that is open keeps a {@code ~$} beside its file. */
     private static boolean isSheet(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv") && Files.isRegularFile(file);
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith) && !name.startsWith("~$") && Files.isRegularFile(file);
     }
 
     /** What went wrong with a file, in a few words. */

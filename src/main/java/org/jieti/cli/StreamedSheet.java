@@ -9,6 +9,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Grain;
 import org.jieti.input.CaseBatch;
+import org.jieti.input.SheetFile;
 import org.jieti.input.SheetReader;
 import org.jieti.input.SheetRows;
 import org.jieti.input.UsageStream;
@@ -60,7 +61,7 @@ final class StreamedSheet implements CaseSource {
                 registersBefore = registers.size(); // a file holds several sheets, or none, if it is of refused rows
             } else {
                 SheetFile file = files.get(i);
-                registers.addAll(reader.read(file.name(), file.bytes(), problems, i < largest ? before : after));
+                registers.addAll(reader.read(file, problems, i < largest ? before : after));
             }
         }
         if (!problems.isEmpty()
@@ -68,7 +69,7 @@ final class StreamedSheet implements CaseSource {
             throw new WholeSheetNeeded("there is more than registers beside it");
         }
         SheetFile file = files.get(largest);
-        UsageStream stream = UsageStream.open(file.name(), file.open(), dictionary, registers, defaults, before);
+        UsageStream stream = UsageStream.open(file, dictionary, registers, defaults, before);
         List<Problem> notes = new ArrayList<>(before.all());
         notes.addAll(after.all());
         return new StreamedSheet(stream, registersBefore, registers, notes);
@@ -106,6 +107,11 @@ final class StreamedSheet implements CaseSource {
     @Override
     public List<Reject> rejects() {
         return stream.registerRejects();
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return registers.stream().flatMap(sheet -> sheet.warnings().stream()).toList();
     }
 
     @Override

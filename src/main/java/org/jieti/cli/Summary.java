@@ -10,6 +10,7 @@ import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Field;
 import org.jieti.domain.Term;
 import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Reject;
 import org.jieti.report.RunTotals;
 import org.jieti.report.Wording;
@@ -20,6 +21,7 @@ import org.jieti.report.terminal.TerminalTable;
  * What a person is told after a run.
  *
  * @param rejects the rows refused, of so many {@code rows}
+ * @param warnings what should be looked at in the others
  * @param undetermined the first charges that could not be determined, in words
  * @param notes what was left alone
  * @param considersAny whether the sheets speak of any levy
@@ -29,6 +31,7 @@ import org.jieti.report.terminal.TerminalTable;
 record Summary(
         RunTotals totals,
         List<Reject> rejects,
+        Warnings warnings,
         long rows,
         List<String> undetermined,
         List<Problem> notes,
@@ -47,10 +50,14 @@ record Summary(
                 .toList();
         printer.print(refused.subList(0, Math.min(refused.size(), MOST_PROBLEMS_PRINTED)));
         tellMore(err, wording, refused.size() - MOST_PROBLEMS_PRINTED);
+        warnings.tell(err, printer, wording);
         undetermined.forEach(text -> wrapped("undetermined: " + CellWidth.printable(text), console.width())
                 .forEach(err::println));
         tellMore(err, wording, totals.lines(LineStatus.UNDETERMINED) - undetermined.size());
         tellUnknownColumns(err, wording);
+        printer.note(notes.stream()
+                .filter(note -> note.code() != ProblemCode.HEADER_UNKNOWN)
+                .toList());
         tellNotConsidered(console, wording);
         tellWithoutSchedule(console, wording);
         if (!rejects.isEmpty()) {
@@ -111,12 +118,21 @@ record Summary(
 
     private void tellUnknownColumns(PrintWriter err, Wording wording) {
         Map<String, List<String>> byFile = notes.stream()
+                .filter(note -> note.code() == ProblemCode.HEADER_UNKNOWN)
                 .collect(Collectors.groupingBy(
                         note -> note.location().file(),
                         LinkedHashMap::new,
-                        Collectors.mapping(note -> note.details().get(0), Collectors.toList())));
+                        Collectors.mapping(note -> named(note, wording), Collectors.toList())));
         byFile.forEach((file, columns) -> err.println(
                 CellWidth.printable(wording.text("summary.unknown-columns", file, String.join(", ", columns)))));
+    }
+
+    /** A column that is left alone, with what it may have been meant for. */
+    private static String named(Problem note, Wording wording) {
+        String meant = note.details().get(1);
+        return meant.isEmpty()
+                ? note.details().get(0)
+                : wording.text("summary.did-you-mean", note.details().get(0), meant);
     }
 
     private static String names(List<Field> fields) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param least the smallest number it can be, if there is one
  * @param adds whether what is used in two periods is used in both together
  * @param vocabulary the vocabulary of its terms; empty for other types
+ * @param description what it is, in a few English words
  */
 public record Field(
         int index,
@@ -33,7 +34,8 @@ public record Field(
         Optional<Unit> airUnit,
         Optional<Rational> least,
         boolean adds,
-        String vocabulary) {
+        String vocabulary,
+        String description) {
 
     /** Fields of one dictionary are the same if they have the same name. */
     @Override

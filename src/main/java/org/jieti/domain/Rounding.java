@@ -1,5 +1,7 @@
 package org.jieti.domain;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
@@ -13,6 +15,11 @@ public record Rounding(int places, RoundingMode mode) {
 
     /** 四舍五入到分: what a line is rounded to unless its schedule says otherwise. */
     public static final Rounding HALF_UP_TO_FEN = new Rounding(2, RoundingMode.HALF_UP);
+
+    /** A number with no more digits than so many, as a spreadsheet keeps it: those beyond are left over from its binary fraction. */
+    public static BigDecimal toDigits(BigDecimal number, int digits) {
+        return number.round(new MathContext(digits, RoundingMode.HALF_UP));
+    }
 
     /** The word of schedule files for its mode. */
     public String modeWord() {

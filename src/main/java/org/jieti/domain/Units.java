@@ -1,6 +1,9 @@
 package org.jieti.domain;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,20 @@ public final class Units {
 
     /** @param byName every spelling in lower case, and the unit it stands for */
     public Units(Map<String, Unit> byName) {
-        this.byName = Map.copyOf(byName);
+        this.byName = new LinkedHashMap<>(byName);
+    }
+
+    /** The symbol of each unit, with its other spellings. */
+    public Map<String, List<String>> spellings() {
+        Map<String, List<String>> spellings = new LinkedHashMap<>();
+        byName.forEach((name, unit) -> {
+            String symbol = unit.equals(Unit.ONE) ? "1" : unit.toString();
+            List<String> others = spellings.computeIfAbsent(symbol, first -> new ArrayList<>());
+            if (!name.equals(symbol.toLowerCase(Locale.ROOT))) {
+                others.add(name);
+            }
+        });
+        return spellings;
     }
 
     /** Finds {@code kWh}, {@code 万千瓦时} or {@code CNY/kWh}; parts are divided from left to right. */

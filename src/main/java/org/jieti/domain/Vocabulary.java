@@ -1,7 +1,9 @@
 package org.jieti.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,13 @@ public final class Vocabulary {
     private static final char FIRST_HAN = '\u4e00';
     private static final char LAST_HAN = '\u9fff';
 
+    private final Map<String, Term> written;
     private final Map<String, Term> byName;
     private final Map<String, Term> byCode;
 
     /** @param byName every spelling and the term it stands for */
     public Vocabulary(Map<String, Term> byName) {
+        this.written = byName;
         this.byName = new LinkedHashMap<>();
         this.byCode = new LinkedHashMap<>();
         for (Map.Entry<String, Term> named : byName.entrySet()) {
@@ -80,6 +84,18 @@ public final class Vocabulary {
 
     private static Optional<Term> firstPresent(@Nullable Term first, @Nullable Term second) {
         return Optional.ofNullable(first != null ? first : second);
+    }
+
+    /** The spellings of a term beside its code and its names in both languages. */
+    public List<String> otherNames(Term term) {
+        List<String> others = new ArrayList<>();
+        written.forEach((name, other) -> {
+            boolean isOfficial = name.equals(term.code()) || name.equals(term.zh()) || name.equals(term.en());
+            if (other.equals(term) && !isOfficial) {
+                others.add(name);
+            }
+        });
+        return others;
     }
 
     public Collection<Term> terms() {

@@ -20,6 +20,7 @@ import org.jieti.problem.Reject;
  */
 final class BlockReader {
 
+    private final String sheet;
     private final RowReader rows;
     private final CaseMaker cases;
     private final Field enterpriseId;
@@ -31,6 +32,7 @@ final class BlockReader {
     private int read;
 
     BlockReader(Dictionary dictionary, Sheet sheet, List<Column> columns, CaseMaker cases) {
+        this.sheet = sheet.name();
         this.rows = new RowReader(dictionary, sheet, columns);
         this.cases = cases;
         this.enterpriseId = dictionary.field("enterprise_id");
@@ -63,6 +65,9 @@ final class BlockReader {
                 end = next < 0 ? block.to() : next;
                 readAsText(new String(bytes, at, end - at, StandardCharsets.UTF_8), line, taker);
                 line += Records.lines(bytes, at, end);
+            }
+            if (end - at > BlockSource.LONGEST_RECORD) {
+                throw new WholeSheetNeeded("a row that is too long");
             }
             at = end;
         }
@@ -129,10 +134,17 @@ final class BlockReader {
         String first = text.lines().findFirst().orElse("");
         List<Row> good = new ArrayList<>(1);
         List<Reject> refused = new ArrayList<>(1);
-        rows.read(records.get(0).toList(), line, first, good::add, refused::add);
+        SheetLine written = new CsvLine(sheet, line, records.get(0).toList(), first, ',');
+        if (written.cells().size() > CsvLines.MOST_CELLS) {
+            throw new WholeSheetNeeded("a row of too many cells");
+        }
+        if (rows.read(written, good::add, refused::add)) {
+            throw new WholeSheetNeeded("a row of totals, of which is told");
+        }
         for (Row row : good) {
             Period days = row.facts().period(period);
             Facts own = row.facts().with(periodDays, Rational.of(days.days()));
+            row.warnings().forEach(taker::warn);
             take(row.facts().words(enterpriseId).orElseThrow(), days, own, taker);
         }
         read += refused.size();
@@ -140,7 +152,7 @@ final class BlockReader {
     }
 
     private static List<CSVRecord> records(String text) throws WholeSheetNeeded {
-        try (CSVParser parser = CSVParser.parse(text, SheetReader.FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(text, CsvLines.FORMAT)) {
             return parser.getRecords();
         } catch (IOException | UncheckedIOException fault) {
             throw new WholeSheetNeeded(String.valueOf(fault.getMessage()));

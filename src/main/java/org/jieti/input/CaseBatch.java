@@ -2,6 +2,7 @@ package org.jieti.input;
 
 import org.jieti.domain.Case;
 import org.jieti.domain.PlainCase;
+import org.jieti.problem.Problem;
 import org.jieti.problem.Reject;
 
 /** Some cases that follow each other, read when they are priced. */
@@ -18,6 +19,9 @@ public interface CaseBatch {
         }
 
         void refuse(Reject reject);
+
+        /** Told what should be looked at in a row that is taken. */
+        default void warn(Problem warning) {}
 
         /**
          * Told of every month that a row of an enterprise is about.

@@ -31,6 +31,7 @@ public final class CaseBuilder {
     private final Field periodDays;
     private final Facts defaults;
     private final Register register;
+    private final Meters meters;
     private final Map<Key, Draft> drafts = new LinkedHashMap<>();
     private final Map<Key, Case.Stretch> lastStretches = new HashMap<>();
     private final Map<String, List<Period>> periods = new HashMap<>();
@@ -38,20 +39,6 @@ public final class CaseBuilder {
     private Columns registerColumns = Columns.of(List.of());
 
     private record Key(String enterprise, Period period) {}
-
-    /** A case being put together. */
-    private static final class Draft {
-        private Facts facts = Facts.NONE;
-        private final Map<Field, Location> places = new LinkedHashMap<>();
-        private final Map<String, Location> dischargePlaces = new LinkedHashMap<>();
-        private final List<Facts> discharges = new ArrayList<>();
-        private Columns columns = Columns.of(List.of());
-
-        /** Whether every row of it was refused. */
-        private boolean isEmpty() {
-            return places.isEmpty() && discharges.isEmpty();
-        }
-    }
 
     /** @param defaults what holds for every enterprise of which the sheets say nothing else */
     public CaseBuilder(Dictionary dictionary, Facts defaults) {
@@ -61,6 +48,7 @@ public final class CaseBuilder {
         this.periodDays = dictionary.field("period_days");
         this.defaults = completed(defaults, dictionary);
         this.register = new Register(dictionary);
+        this.meters = new Meters(dictionary);
     }
 
     /** A plan of elimination is a list of names: who is not said to be in it is not. */
@@ -106,13 +94,13 @@ public final class CaseBuilder {
                 key.enterprise(),
                 key.period(),
                 stretches(key, draft),
-                draft.discharges,
+                draft.discharges(),
                 earlier(key),
-                draft.columns.and(registerColumns));
+                draft.columns().and(registerColumns));
     }
 
     private List<Case.Stretch> stretches(Key key, Draft draft) {
-        Facts own = draft.facts.with(periodDays, Rational.of(key.period().days()));
+        Facts own = draft.facts().with(periodDays, Rational.of(key.period().days()));
         return register.stretches(key.enterprise(), key.period(), own, defaults);
     }
 
@@ -149,7 +137,7 @@ public final class CaseBuilder {
             if (fault.isPresent()) {
                 reject(row, fault.get());
             } else {
-                join(draft, sheet, row, row.facts());
+                draft.join(row, row.facts(), filled(row.facts()));
             }
         }
     }
@@ -162,27 +150,17 @@ public final class CaseBuilder {
             if (fault.isPresent()) {
                 reject(row, fault.get());
             } else {
-                draft.dischargePlaces.put(discharge, row.place());
-                draft.discharges.add(row.facts());
-                join(
-                        draft,
-                        sheet,
-                        row,
-                        row.facts().only(field -> field.grain() == Grain.ENTERPRISE, dictionary.fields()));
+                Facts ofEnterprise = row.facts().only(field -> field.grain() == Grain.ENTERPRISE, dictionary.fields());
+                draft.joinDischarge(row, discharge);
+                draft.join(row, ofEnterprise, filled(ofEnterprise));
             }
         }
-    }
-
-    private void join(Draft draft, SheetRows sheet, Row row, Facts facts) {
-        draft.facts = draft.facts.orElse(facts);
-        filled(facts).forEach(field -> draft.places.putIfAbsent(field, row.place()));
-        draft.columns = draft.columns.and(sheet.sheet().columns());
     }
 
     /** Usage that was said before of the same period. */
     private Optional<Fault> repeated(Draft draft, Row row) {
         return usage(row)
-                .filter(draft.places::containsKey)
+                .filter(field -> draft.place(field).isPresent() && !draft.isOfAnotherMeter(row, field))
                 .findFirst()
                 .map(field -> twice(row, draft, field, field.name()));
     }
@@ -190,8 +168,9 @@ public final class CaseBuilder {
     /** Usage that was said before of some of the same days. */
     private Optional<Fault> overlapping(Row row) {
         for (Map.Entry<Period, Draft> other : overlappingDrafts(row).entrySet()) {
-            Optional<Field> again =
-                    usage(row).filter(other.getValue().places::containsKey).findFirst();
+            Optional<Field> again = usage(row)
+                    .filter(field -> other.getValue().place(field).isPresent())
+                    .findFirst();
             if (again.isPresent()) {
                 String what = again.get() + " (" + other.getKey() + ")";
                 return Optional.of(twice(row, other.getValue(), again.get(), what));
@@ -203,8 +182,9 @@ public final class CaseBuilder {
     /** A fact of the enterprise that another row of the period said otherwise. */
     private Optional<Fault> contradicted(Draft draft, Row row) {
         return filled(row.facts()).stream()
-                .filter(field -> field.grain() == Grain.ENTERPRISE && draft.places.containsKey(field))
-                .filter(field -> !draft.facts.agreesWith(row.facts(), field))
+                .filter(field ->
+                        field.grain() == Grain.ENTERPRISE && draft.place(field).isPresent())
+                .filter(field -> !draft.facts().agreesWith(row.facts(), field))
                 .findFirst()
                 .map(field -> twice(row, draft, field, field.name()));
     }
@@ -213,9 +193,9 @@ public final class CaseBuilder {
         Map<Period, Draft> same = new LinkedHashMap<>(overlappingDrafts(row));
         same.put(row.facts().period(period), draft(row));
         return same.values().stream()
-                .flatMap(draft -> Optional.ofNullable(draft.dischargePlaces.get(discharge)).stream())
+                .flatMap(draft -> draft.dischargePlace(discharge).stream())
                 .findFirst()
-                .map(first -> twice(row, first, discharge.strip()));
+                .map(first -> twice(row, dictionary.field("pollutant"), first, discharge.strip()));
     }
 
     /** The other periods of the row's enterprise that share a day with its own. */
@@ -233,17 +213,18 @@ public final class CaseBuilder {
     }
 
     private Stream<Field> usage(Row row) {
-        return filled(row.facts()).stream().filter(field -> field.isQuantity() && field.grain() == Grain.USAGE);
+        return filled(row.facts()).stream()
+                .filter(field -> field.isQuantity() && field.grain() == Grain.USAGE && !meters.isReading(field));
     }
 
     private static Fault twice(Row row, Draft draft, Field field, String what) {
-        Location first = draft.places.getOrDefault(field, row.place());
-        return twice(row, first, what);
+        Location first = draft.place(field).orElseGet(row::place);
+        return twice(row, field, first, what);
     }
 
-    private static Fault twice(Row row, Location first, String what) {
-        Location line = Location.of(first.file(), first.line(), 0);
-        return new Fault(Problem.of(ProblemCode.ROW_TWICE, row.place(), line, what), what, "");
+    private static Fault twice(Row row, Field field, Location first, String what) {
+        Location line = first.withoutExcerpt();
+        return new Fault(Problem.of(ProblemCode.ROW_TWICE, row.place(field), line, what), what, "");
     }
 
     private List<Field> filled(Facts facts) {
@@ -259,7 +240,7 @@ public final class CaseBuilder {
         Period days = row.facts().period(period);
         return drafts.computeIfAbsent(new Key(enterprise, days), unknown -> {
             periods.computeIfAbsent(enterprise, first -> new ArrayList<>()).add(days);
-            return new Draft();
+            return new Draft(meters);
         });
     }
 

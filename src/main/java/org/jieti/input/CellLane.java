@@ -104,7 +104,7 @@ abstract sealed class CellLane {
         }
     }
 
-    /** Names and identifiers. */
+    /** Names and identifiers; the row before has often the same. */
     static final class OfTexts extends CellLane {
 
         private final boolean isIdentifier;
@@ -119,7 +119,8 @@ abstract sealed class CellLane {
 
         @Override
         int read(byte[] cell, int start, int end) {
-            if (isIdentifier ? !isPlainIdentifier(cell, start, end) : !isPlainText(cell, start, end)) {
+            boolean isAsBefore = Arrays.equals(bytes, from, to, cell, start, end);
+            if (!isAsBefore && !(isIdentifier ? isPlainIdentifier(cell, start, end) : isPlainText(cell, start, end))) {
                 return NOT_PLAIN;
             }
             bytes = cell;
@@ -146,15 +147,15 @@ abstract sealed class CellLane {
             taker.take(bytes, from, to, hasComma);
         }
 
-        /** Nothing but ASCII letters and digits, and not what is left of a long number: 3.3E+17. */
+        /** Nothing but ASCII letters and digits, and nothing to be said of it. */
         private static boolean isPlainIdentifier(byte[] bytes, int from, int to) {
             for (int i = from; i < to; i++) {
                 if (!isAlphanumeric(bytes[i])) {
                     return false;
                 }
             }
-            boolean mayBeShortened = to - from > 2 && (bytes[from + 1] | 0x20) == 'e';
-            return !mayBeShortened;
+            String identifier = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            return Identifiers.isSound(identifier) && !Totals.isTotal(identifier);
         }
 
         /** A text without quotes that begins and ends with a letter, a digit or a Chinese character: nothing is to be stripped. */

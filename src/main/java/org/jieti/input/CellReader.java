@@ -25,7 +25,12 @@ final class CellReader {
     private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u3000]*|[-–—－―]{1,2}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)?(?:\\.\\d+)?");
     private static final Pattern RANGE = Pattern.compile("([\\d.]+)\\s*[-~～—–至]\\s*([\\d.]+)");
-    private static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d+");
+    private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d(?:\\.\\d+)?[eE][+-]?\\d+");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[\\d.]+,\\d{1,2}");
+    private static final Pattern WITH_BLANKS = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?");
+    private static final Pattern WITH_UNIT = Pattern.compile("[\\d.,]+\\D+");
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile(
+            "#(?:REF!|DIV/0!|VALUE!|NUM!|NULL!|NAME\\?|N/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|#+)");
     private static final int LONGEST_NUMBER = 40;
 
     private final Dictionary dictionary;
@@ -47,14 +52,13 @@ final class CellReader {
         }
         String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         Field field = column.field();
+        if (SPREADSHEET_ERROR.matcher(text).matches()) {
+            add(faults, column, cell, Problem.of(ProblemCode.CELL_ERROR, place.get(), field, text));
+            return;
+        }
         switch (field.type()) {
             case TEXT -> facts.put(field, cell.strip());
-            case IDENTIFIER -> {
-                if (EXPONENT.matcher(text).matches()) {
-                    add(faults, column, cell, Problem.of(ProblemCode.MANGLED_IDENTIFIER, place.get(), field, text));
-                }
-                facts.put(field, text);
-            }
+            case IDENTIFIER -> identifier(column, cell, Identifiers.unwrapped(text), place, facts, faults);
             case QUANTITY -> number(column, cell, text, place, facts, faults);
             case DAY ->
                 put(
@@ -85,6 +89,40 @@ final class CellReader {
                 facts.put(field, term.isPresent() ? term.get() : text);
             }
         }
+    }
+
+    private static void identifier(
+            Column column,
+            String cell,
+            String text,
+            Supplier<Location> place,
+            Facts.Builder facts,
+            List<Fault> faults) {
+        switch (Identifiers.fault(text)) {
+            case EXPONENT -> doubt(ProblemCode.MANGLED_IDENTIFIER, "", column, cell, place, faults);
+            case DECIMAL -> doubt(ProblemCode.MANGLED_IDENTIFIER, "decimal", column, cell, place, faults);
+            case ZEROS -> doubt(ProblemCode.MANGLED_IDENTIFIER, "zeros", column, cell, place, faults);
+            case FEW_ZEROS -> doubt(ProblemCode.DOUBTFUL_IDENTIFIER, "zeros", column, cell, place, faults);
+            case CHECK_DIGIT -> doubt(ProblemCode.DOUBTFUL_IDENTIFIER, "", column, cell, place, faults);
+            case NONE -> {}
+        }
+        if (!text.isEmpty()) {
+            facts.put(column.field(), text);
+        }
+    }
+
+    private static void doubt(
+            ProblemCode code,
+            String variant,
+            Column column,
+            String cell,
+            Supplier<Location> place,
+            List<Fault> faults) {
+        add(
+                faults,
+                column,
+                cell,
+                Problem.of(code, place.get(), column.field(), cell).inCase(variant));
     }
 
     private static <T> void put(
@@ -123,7 +161,8 @@ final class CellReader {
                     faults,
                     column,
                     cell,
-                    Problem.of(ProblemCode.NOT_A_NUMBER, place.get(), field, shortened(cell), why(text)));
+                    Problem.of(ProblemCode.NOT_A_NUMBER, place.get(), field, shortened(cell))
+                            .inCase(why(text)));
             return;
         }
         Optional<Rational> least = field.least().filter(bound -> number.get().compareTo(bound) < 0);
@@ -158,16 +197,18 @@ final class CellReader {
         return isNumber ? Optional.of(Rational.parse(text.replace(",", ""))) : Optional.empty();
     }
 
+    /** The case of a text that is no number. */
     private static String why(String text) {
         if (EXPONENT.matcher(text).matches()) {
-            return "The spreadsheet shortened it; digits may be lost.";
+            return "exponent";
         }
-        if (text.matches("[\\d.]+,\\d{1,2}")) {
-            return "A comma groups thousands here; the decimal mark is a point.";
+        if (DECIMAL_COMMA.matcher(text).matches()) {
+            return "comma";
         }
-        return text.matches("[\\d.,]+\\D+")
-                ? "A unit belongs in the header, as in 用电量(万千瓦时)."
-                : "A quantity that cannot be read is never taken for zero.";
+        if (WITH_BLANKS.matcher(text).matches()) {
+            return "blanks";
+        }
+        return WITH_UNIT.matcher(text).matches() ? "unit" : "";
     }
 
     private static String shortened(String cell) {

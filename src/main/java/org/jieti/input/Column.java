@@ -12,4 +12,4 @@ import org.jieti.domain.Rational;
  * @param statesUnit whether the header names a unit
  * @param needsUnit whether a number is unclear unless its cell does
  */
-record Column(int index, String header, Field field, Rational factor, boolean statesUnit, boolean needsUnit) {}
+public record Column(int index, String header, Field field, Rational factor, boolean statesUnit, boolean needsUnit) {}

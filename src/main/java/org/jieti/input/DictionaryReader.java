@@ -111,7 +111,8 @@ public final class DictionaryReader {
                             .filter(text -> !text.isEmpty())
                             .map(Rational::parse),
                     row.get("adds").equals("yes"),
-                    row.get("vocabulary")));
+                    row.get("vocabulary"),
+                    row.get("description")));
         }
         return fields;
     }

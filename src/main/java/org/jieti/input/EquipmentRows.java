@@ -51,9 +51,9 @@ final class EquipmentRows {
         if (first == null) {
             return Optional.empty();
         }
-        Location line = Location.of(first.place().file(), first.place().line(), 0);
-        Problem problem = Problem.of(ProblemCode.ROW_TWICE, row.place(), line, name);
-        return Optional.of(new Reject(row.sheet().headers(), row.cells(), List.of(new Fault(problem, name, ""))));
+        Location line = first.place().withoutExcerpt();
+        Problem problem = Problem.of(ProblemCode.ROW_TWICE, row.place(equipment), line, name);
+        return Optional.of(row.refused(new Fault(problem, name, "")));
     }
 
     Iterable<String> enterprises() {

@@ -1,10 +1,7 @@
 package org.jieti.input;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,45 +22,38 @@ import org.jieti.problem.Problems;
 /** Knows the columns of a sheet by their headers: canonical, Chinese or other names, with or without a unit. */
 final class HeaderReader {
 
-    /** A name and a unit in brackets after it. */
-    private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(\\[【](.+)[)\\]】]");
+    /** A name and a unit in brackets after it: 用电量(万千瓦时), 用电量(单位:万千瓦时). */
+    private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(\\[【](?:单位\\s*[::]?)?(.+)[)\\]】]");
 
-    /** What does not count in a name. */
-    private static final String LEFT_OUT = "_ \t\n\u000B\f\r";
+    /** The key that every sheet has. */
+    static final String ENTERPRISE_ID = "enterprise_id";
+
+    /** Beyond so many columns it is not guessed what was meant, which takes time. */
+    private static final int MOST_EXPLAINED = 1 << 8;
 
     private final Dictionary dictionary;
-    private final Map<String, List<Field>> byName = new LinkedHashMap<>();
+    private final HeaderNames names;
+    private final Meters meters;
+
+    /** A header in its two parts. */
+    private record Parts(String name, String unit) {}
 
     HeaderReader(Dictionary dictionary) {
         this.dictionary = dictionary;
-    }
-
-    /** The fields of a name; the names are gathered when the first is asked for. */
-    private List<Field> named(String name) {
-        if (byName.isEmpty()) {
-            for (Field field : dictionary.fields()) {
-                name(field.name(), field);
-                name(field.zh(), field);
-                field.aliases().forEach(alias -> name(alias, field));
-                field.aliasesWithUnit().forEach(alias -> name(alias, field));
-            }
-        }
-        return byName.getOrDefault(key(name), List.of());
-    }
-
-    private void name(String name, Field field) {
-        List<Field> fields = byName.computeIfAbsent(key(name), unnamed -> new ArrayList<>());
-        if (!fields.contains(field)) {
-            fields.add(field);
-        }
+        this.names = new HeaderNames(dictionary);
+        this.meters = new Meters(dictionary);
     }
 
     /** The columns that mean fields. Two for one field, an unknown unit, or no key: told as problems of the sheet. */
-    List<Column> columns(String sheet, String line, List<String> headers, Problems problems, Problems notes) {
+    List<Column> columns(SheetLine line, Problems problems, Problems notes) {
+        List<String> headers = line.cells();
         Map<Field, Column> columns = new LinkedHashMap<>();
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i);
-            Location place = new Location(sheet, 1, i + 1, Optional.of(Excerpts.ofCell(line, i, header)));
+            if (header.isBlank()) {
+                continue;
+            }
+            Location place = line.place(i);
             Optional<Column> column = column(i, header, place, problems, notes);
             Column first = column.map(found -> columns.putIfAbsent(found.field(), found))
                     .orElse(null);
@@ -71,14 +61,14 @@ final class HeaderReader {
                 problems.add(Problem.of(ProblemCode.HEADER_TWICE, place, first.field(), first.header(), header));
             }
         }
-        keys(grain(columns)).forEach(key -> requireKey(sheet, columns, key, problems));
+        keys(grain(columns)).forEach(key -> requireKey(line, columns, key, problems));
         return List.copyOf(columns.values());
     }
 
     /** The fields by which rows of a grain are told apart; an outlet may go without a name. */
     static List<String> keys(Grain grain) {
         return switch (grain) {
-            case ENTERPRISE -> List.of("enterprise_id");
+            case ENTERPRISE -> List.of(ENTERPRISE_ID);
             case USAGE -> List.of("enterprise_id", "period");
             case DISCHARGE -> List.of("enterprise_id", "period", "medium", "pollutant");
             case EQUIPMENT -> List.of("enterprise_id", "equipment");
@@ -86,10 +76,11 @@ final class HeaderReader {
     }
 
     /** What the rows are about: discharges if a pollutant is named, equipment or usage if such is, else the register. */
-    Sheet sheet(String name, List<String> headers, List<Column> columns) {
+    Sheet sheet(String name, SheetForm form, List<String> headers, List<Column> columns) {
         Map<Field, Column> byField = new LinkedHashMap<>();
         columns.forEach(column -> byField.put(column.field(), column));
-        return new Sheet(name, grain(byField), headers, Columns.of(byField.keySet()));
+        Columns known = meters.completed(Columns.of(byField.keySet()));
+        return new Sheet(name, form, grain(byField), headers, known, columns);
     }
 
     private Grain grain(Map<Field, Column> columns) {
@@ -104,52 +95,79 @@ final class HeaderReader {
         return hasUsage ? Grain.USAGE : Grain.ENTERPRISE;
     }
 
-    private void requireKey(String sheet, Map<Field, Column> columns, String name, Problems problems) {
+    private void requireKey(SheetLine line, Map<Field, Column> columns, String name, Problems problems) {
         Field key = dictionary.field(name);
-        if (!columns.containsKey(key)) {
-            String found =
-                    String.join(", ", columns.keySet().stream().map(Field::name).toList());
-            problems.add(Problem.of(
-                    ProblemCode.HEADER_WITHOUT_KEY,
-                    Location.of(sheet, 1, 0),
-                    name,
-                    found.isEmpty() ? "none that is known" : found,
-                    key.zh() + "\" or \"" + name));
+        if (columns.containsKey(key)) {
+            return;
         }
+        String found = columns.keySet().stream().map(Field::name).collect(Collectors.joining(", "));
+        Optional<String> meant = line.cells().stream()
+                .filter(header -> columns.values().stream()
+                        .noneMatch(column -> column.header().equals(header)))
+                .map(HeaderNames::plain)
+                .filter(header -> names.isNear(header, key))
+                .findFirst();
+        problems.add(Problem.of(
+                        ProblemCode.HEADER_WITHOUT_KEY,
+                        line.place().withoutExcerpt(),
+                        name,
+                        found.isEmpty() ? "—" : found,
+                        key.zh(),
+                        meant.orElse(""))
+                .inCase(meant.isPresent() ? "near" : ""));
     }
 
     private Optional<Column> column(int index, String header, Location place, Problems problems, Problems notes) {
-        String text = Normalizer.normalize(header, Normalizer.Form.NFKC).strip();
-        List<Field> fields = named(text);
+        String text = HeaderNames.plain(header);
+        List<Field> fields = names.find(text);
         if (!fields.isEmpty()) {
             boolean needsUnit = fields.get(0).aliasesWithUnit().stream()
-                    .anyMatch(alias -> key(alias).equals(key(text)));
+                    .anyMatch(alias -> HeaderNames.key(alias).equals(HeaderNames.key(text)));
             return Optional.of(new Column(index, header, fields.get(0), Rational.ONE, false, needsUnit));
         }
-        Matcher matcher = WITH_UNIT.matcher(text);
-        if (matcher.matches()) {
-            fields = named(matcher.group(1));
-        }
+        Parts parts = parts(text);
+        fields = names.find(parts.name());
         if (fields.isEmpty()) {
-            if (!text.isEmpty()) {
-                notes.add(Problem.of(ProblemCode.HEADER_UNKNOWN, place, header.strip(), ""));
-            }
+            noteUnknown(parts.name(), header, place, notes);
             return Optional.empty();
         }
-        Optional<Column> column =
-                withUnit(index, header, fields, matcher.group(2).strip());
+        Optional<Column> column = withUnit(index, header, fields, parts.unit());
         if (column.isEmpty()) {
             problems.add(Problem.of(
                     ProblemCode.HEADER_UNKNOWN_UNIT,
                     place,
-                    matcher.group(2),
-                    header.strip(),
+                    parts.unit(),
+                    text,
                     fields.stream()
                             .map(field -> field.unit().toString())
                             .distinct()
-                            .collect(Collectors.joining(" or "))));
+                            .collect(Collectors.joining(", "))));
         }
         return column;
+    }
+
+    /** The name of a column and its unit: in brackets, or after the first slash that a name stands before. */
+    private Parts parts(String text) {
+        Matcher matcher = WITH_UNIT.matcher(text);
+        if (matcher.matches()) {
+            return new Parts(matcher.group(1), matcher.group(2).strip());
+        }
+        for (int slash = text.indexOf('/'); slash > 0; slash = text.indexOf('/', slash + 1)) {
+            String name = text.substring(0, slash).strip();
+            if (!names.find(name).isEmpty()) {
+                return new Parts(name, text.substring(slash + 1).strip());
+            }
+        }
+        return new Parts(text, "");
+    }
+
+    private void noteUnknown(String name, String header, Location place, Problems notes) {
+        if (name.isEmpty()) {
+            return;
+        }
+        List<String> near = place.column() <= MOST_EXPLAINED ? names.near(name) : List.of();
+        notes.add(Problem.of(ProblemCode.HEADER_UNKNOWN, place, HeaderNames.plain(header), String.join(", ", near))
+                .inCase(near.isEmpty() ? "" : "near"));
     }
 
     /** The first of the fields of this name that the unit fits. What brackets hold after a text is no unit. */
@@ -168,13 +186,9 @@ final class HeaderReader {
         return Optional.empty();
     }
 
-    private static String key(String name) {
-        StringBuilder key = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            if (LEFT_OUT.indexOf(name.charAt(i)) < 0) {
-                key.append(name.charAt(i));
-            }
-        }
-        return key.toString().toLowerCase(Locale.ROOT);
+    /** Whether a header names a field, whatever its unit. */
+    boolean isKnown(String header) {
+        String text = HeaderNames.plain(header);
+        return !names.find(text).isEmpty() || !names.find(parts(text).name()).isEmpty();
     }
 }

@@ -44,7 +44,7 @@ final class Register {
         LocalDate from = facts.day(validFrom).orElse(Period.ALWAYS.from());
         LocalDate last = facts.day(validUntil).orElse(Period.ALWAYS.until());
         if (last.isBefore(from)) {
-            return fault(row, ProblemCode.ROW_DAYS_REVERSED, from, last);
+            return fault(row, validUntil, ProblemCode.ROW_DAYS_REVERSED, from, last);
         }
         Entry entry = new Entry(new Period(from, last.plusDays(1)), facts, row.place());
         List<Entry> known = entries.computeIfAbsent(enterprise, unknown -> new ArrayList<>());
@@ -54,6 +54,7 @@ final class Register {
             contest(known, entry);
             return fault(
                     row,
+                    enterpriseId,
                     ProblemCode.REGISTER_OVERLAP,
                     enterprise,
                     line(other.get().place()));
@@ -78,11 +79,11 @@ final class Register {
     }
 
     private static Location line(Location place) {
-        return Location.of(place.file(), place.line(), 0);
+        return place.withoutExcerpt();
     }
 
-    private static Optional<Fault> fault(Row row, ProblemCode code, Object... details) {
-        return Optional.of(new Fault(Problem.of(code, row.place(), details), "", ""));
+    private static Optional<Fault> fault(Row row, Field field, ProblemCode code, Object... details) {
+        return Optional.of(new Fault(Problem.of(code, row.place(field), details), "", ""));
     }
 
     /**

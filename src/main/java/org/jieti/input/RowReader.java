@@ -2,15 +2,13 @@ package org.jieti.input;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
+import org.jieti.domain.FieldType;
 import org.jieti.domain.Term;
-import org.jieti.problem.Location;
-import org.jieti.problem.Location.Excerpt;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Reject;
@@ -26,42 +24,63 @@ final class RowReader {
     private final List<Column> columns;
     private final CellReader cells;
     private final Field medium;
+    private final Totals totals;
+    private final Meters meters;
+    private final boolean isThorough;
 
     RowReader(Dictionary dictionary, Sheet sheet, List<Column> columns) {
+        this(dictionary, sheet, columns, false);
+    }
+
+    /** @param isThorough whether a name that is not known is told, too, though nothing is refused for it */
+    RowReader(Dictionary dictionary, Sheet sheet, List<Column> columns, boolean isThorough) {
+        this.isThorough = isThorough;
         this.dictionary = dictionary;
         this.sheet = sheet;
         this.columns = columns;
         this.cells = new CellReader(dictionary);
         this.medium = dictionary.field("medium");
+        this.totals = new Totals(columns);
+        this.meters = new Meters(dictionary);
     }
 
     /**
      * Reads a row. A blank one is nothing.
      *
-     * @param written its cells as the file has them
-     * @param line on which it begins, from 1
-     * @param text the line itself
+     * @param written as the file has it
+     * @return whether it is a row of totals, which is left alone
      */
-    void read(List<String> written, int line, String text, Consumer<Row> good, Consumer<Reject> refused) {
-        List<String> values = written.stream().map(RowReader::unguarded).toList();
+    boolean read(SheetLine written, Consumer<Row> good, Consumer<Reject> refused) {
+        List<String> values = written.cells().stream().map(RowReader::unguarded).toList();
+        SheetLine line = written.with(values);
         if (values.stream().allMatch(String::isBlank)) {
-            return;
+            return false;
+        }
+        if (totals.in(line).isPresent()) {
+            return true;
         }
         List<Fault> faults = new ArrayList<>();
-        Location whole = new Location(sheet.name(), line, 0, Optional.of(new Excerpt(text, 0, 0)));
         int width = sheet.headers().size();
         if (values.size() > width
                 && values.subList(width, values.size()).stream().anyMatch(cell -> !cell.isBlank())) {
-            faults.add(new Fault(Problem.of(ProblemCode.ROW_TOO_LONG, whole, values.size(), width), "", ""));
+            faults.add(
+                    new Fault(Problem.of(ProblemCode.ROW_TOO_LONG, line.place(width), values.size(), width), "", ""));
         } else {
-            Facts facts = facts(values, line, text, faults);
-            requireKeys(facts, whole, faults);
-            if (faults.isEmpty()) {
-                good.accept(new Row(sheet, whole, values, facts));
-                return;
+            Facts said = facts(line, faults);
+            Facts facts = meters.measured(said, sheet.columns());
+            requireKeys(facts, line, faults);
+            requireReadings(said, line, faults);
+            if (isThorough) {
+                warnOfUnknownNames(said, line, faults);
+            }
+            if (isGood(faults)) {
+                List<Problem> warnings = faults.stream().map(Fault::problem).toList();
+                good.accept(new Row(sheet, line, facts, warnings));
+                return false;
             }
         }
-        refused.accept(new Reject(sheet.headers(), values, faults));
+        refused.accept(sheet.refused(line, faults));
+        return false;
     }
 
     /** A cell without the apostrophe by which it was kept from running as a formula. */
@@ -69,27 +88,24 @@ final class RowReader {
         return GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 
-    private Facts facts(List<String> values, int line, String text, List<Fault> faults) {
+    private Facts facts(SheetLine line, List<Fault> faults) {
         Facts.Builder facts = new Facts.Builder(dictionary.fields().size());
-        boolean isAir = columns.stream().anyMatch(column -> column.field().equals(medium) && isAir(column, values));
+        boolean isAir = columns.stream().anyMatch(column -> column.field().equals(medium) && isAir(column, line));
         for (Column column : columns) {
-            String cell = column.index() < values.size() ? values.get(column.index()) : "";
-            cells.read(
-                    isAir ? inAir(column) : column,
-                    cell,
-                    () -> new Location(
-                            sheet.name(),
-                            line,
-                            column.index() + 1,
-                            Optional.of(Excerpts.ofCell(text, column.index(), cell))),
-                    facts,
-                    faults);
+            String cell = line.cell(column.index());
+            if (line.isFormula(column.index())) {
+                Problem problem =
+                        Problem.of(ProblemCode.CELL_FORMULA, line.place(column.index()), column.field(), cell);
+                faults.add(new Fault(problem, column.header(), cell));
+                continue;
+            }
+            cells.read(isAir ? inAir(column) : column, cell, () -> line.place(column.index()), facts, faults);
         }
         return facts.build();
     }
 
-    private boolean isAir(Column column, List<String> values) {
-        String cell = column.index() < values.size() ? values.get(column.index()) : "";
+    private boolean isAir(Column column, SheetLine line) {
+        String cell = line.cell(column.index());
         return dictionary
                 .vocabulary(medium.vocabulary())
                 .find(cell)
@@ -110,13 +126,52 @@ final class RowReader {
                         .orElse(column);
     }
 
-    private void requireKeys(Facts facts, Location whole, List<Fault> faults) {
-        if (!faults.isEmpty()) {
+    private static boolean isGood(List<Fault> faults) {
+        return faults.stream().allMatch(fault -> fault.problem().code().isWarning());
+    }
+
+    /** A meter reads no less at the end than at the beginning, unless the row states the usage itself. */
+    private void requireReadings(Facts said, SheetLine line, List<Fault> faults) {
+        for (Meters.Reading reading : meters.readings(said)) {
+            boolean isWrong = reading.isReversed() && !said.has(reading.kind().usage());
+            int column = isWrong ? sheet.place(reading.kind().to()) : -1;
+            if (column >= 0) {
+                Problem problem = Problem.of(
+                        ProblemCode.METER_RUNS_BACK,
+                        line.place(column),
+                        reading.from(),
+                        reading.to(),
+                        reading.kind().usage());
+                faults.add(new Fault(problem, sheet.headers().get(column), line.cell(column)));
+            }
+        }
+    }
+
+    private void warnOfUnknownNames(Facts said, SheetLine line, List<Fault> faults) {
+        for (Column column : columns) {
+            Field field = column.field();
+            if (field.type() == FieldType.OPEN_TERM
+                    && said.has(field)
+                    && said.term(field).isEmpty()) {
+                String name = said.words(field).orElseThrow();
+                Problem problem = Problem.of(ProblemCode.UNKNOWN_NAME, line.place(column.index()), field, name);
+                faults.add(new Fault(problem, column.header(), line.cell(column.index())));
+            }
+        }
+    }
+
+    private void requireKeys(Facts facts, SheetLine line, List<Fault> faults) {
+        if (!isGood(faults)) {
             return;
         }
         for (String key : HeaderReader.keys(sheet.grain())) {
-            if (!facts.has(dictionary.field(key))) {
-                faults.add(new Fault(Problem.of(ProblemCode.ROW_WITHOUT_KEY, whole, key), key, ""));
+            Field field = dictionary.field(key);
+            int column = facts.has(field) ? -1 : sheet.place(field);
+            if (column >= 0) {
+                faults.add(new Fault(
+                        Problem.of(ProblemCode.ROW_WITHOUT_KEY, line.place(column), key),
+                        sheet.headers().get(column),
+                        ""));
             }
         }
     }

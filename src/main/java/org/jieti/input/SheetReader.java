@@ -1,28 +1,19 @@
 package org.jieti.input;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jieti.domain.Dictionary;
 import org.jieti.problem.Location;
-import org.jieti.problem.Location.Excerpt;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Problems;
 import org.jieti.problem.Reject;
 
 /**
- * Reads a sheet: CSV in UTF-8, its first row the headers. What the rows are about is known by the headers alone.
+ * Reads sheets: text with commas, semicolons or tabs between its cells, or the sheets of a workbook. What the rows are
+ * about is known by the headers alone.
  *
  * <pre>
  * 企业编号,所属期,用电量(万千瓦时),单位产品能耗,能耗限额
@@ -31,109 +22,103 @@ import org.jieti.problem.Reject;
  */
 public final class SheetReader {
 
-    /** What a CSV is. */
-    static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
-
-    private static final Pattern TOLD_LINE = Pattern.compile("(?:startline|at line:) ?(\\d+)");
-
     private final Dictionary dictionary;
     private final HeaderReader headers;
+    private final HeaderFinder finder;
+    private final CsvSheet texts;
+    private final boolean isThorough;
 
     public SheetReader(Dictionary dictionary) {
+        this(dictionary, false);
+    }
+
+    /** @param isThorough whether the rows of a sheet whose headers are at fault are read, to tell what is wrong with them, too */
+    SheetReader(Dictionary dictionary, boolean isThorough) {
         this.dictionary = dictionary;
         this.headers = new HeaderReader(dictionary);
+        this.finder = new HeaderFinder(headers);
+        this.texts = new CsvSheet(finder);
+        this.isThorough = isThorough;
+    }
+
+    /** A reader that tells everything that is wrong with a sheet, whether or not it can be used. */
+    public static SheetReader thorough(Dictionary dictionary) {
+        return new SheetReader(dictionary, true);
     }
 
     /**
-     * The rows of a sheet. A file of refused rows, mended, holds rows of several sheets; any other holds one.
+     * The rows of a file. A workbook holds several sheets, and so does a file of refused rows, mended; any other text holds one.
      *
-     * @param name as the user named it
-     * @param problems where it is told why the sheet cannot be used
+     * @param problems where it is told why the file cannot be used
      * @param notes where it is told what is left alone
      */
-    public List<SheetRows> read(String name, byte[] bytes, Problems problems, Problems notes) {
-        Optional<SheetText> text = SheetText.decode(name, bytes, problems);
-        return text.map(file -> sheets(file, problems, notes)).orElse(List.of());
-    }
-
-    /** A record with the line on which it begins. */
-    private record Line(int number, CSVRecord values) {}
-
-    private List<SheetRows> sheets(SheetText file, Problems problems, Problems notes) {
-        try (CSVParser parser = CSVParser.parse(file.text(), FORMAT)) {
-            Iterator<CSVRecord> records = parser.iterator();
-            List<String> header = records.next().toList();
-            List<Line> lines = new ArrayList<>();
-            int number = (int) parser.getCurrentLineNumber() + 1;
-            while (records.hasNext()) {
-                lines.add(new Line(number, records.next()));
-                number = (int) parser.getCurrentLineNumber() + 1;
-            }
-            return Reject.isHeader(header)
-                    ? refusedRows(file, header, lines, problems, notes)
-                    : rows(file, header, lines, problems, notes).stream().toList();
-        } catch (IOException | UncheckedIOException fault) {
-            problems.add(cutOff(file, String.valueOf(fault.getMessage())));
+    public List<SheetRows> read(SheetFile file, Problems problems, Problems notes) throws IOException {
+        try {
+            return switch (Signature.of(file)) {
+                case NONE -> text(file, problems, notes);
+                case ZIP -> workbook(file, problems, notes);
+                case OLE ->
+                    throw new SheetFault(Problem.of(ProblemCode.FILE_OLD_WORKBOOK, Location.ofFile(file.name())));
+            };
+        } catch (SheetFault fault) {
+            problems.add(fault.problem());
             return List.of();
         }
     }
 
-    /** The rows of each sheet they come from, under the headers that sheet had. */
-    private List<SheetRows> refusedRows(
-            SheetText file, List<String> header, List<Line> lines, Problems problems, Problems notes) {
-        Map<String, List<Line>> bySheet = new LinkedHashMap<>();
-        for (Line line : lines) {
-            bySheet.computeIfAbsent(line.values().get(0), sheet -> new ArrayList<>())
-                    .add(line);
+    private List<SheetRows> text(SheetFile file, Problems problems, Problems notes) throws IOException, SheetFault {
+        HeadedLines sheet = texts.open(file);
+        try (SheetLines lines = sheet.rows()) {
+            return read(sheet, lines, file.reading(), problems, notes);
         }
-        List<SheetRows> sheets = new ArrayList<>();
-        for (List<Line> ofSheet : bySheet.values()) {
-            List<String> own = new ArrayList<>();
-            for (int i = 0; i < header.size(); i++) {
-                own.add(isOwn(i, ofSheet, lines) ? header.get(i) : "");
+    }
+
+    private List<SheetRows> workbook(SheetFile file, Problems problems, Problems notes) throws IOException, SheetFault {
+        List<SheetRows> read = new ArrayList<>();
+        try (Workbook workbook = Workbook.open(file)) {
+            WorkbookSheets sheets = new WorkbookSheets(workbook, finder);
+            for (WorkbookSheets.Headed headed : sheets.chosen(file.only(), notes)) {
+                HeadedLines sheet = sheets.open(headed);
+                try (SheetLines lines = sheet.rows()) {
+                    read.addAll(read(sheet, lines, file.reading(), problems, notes));
+                }
             }
-            rows(file, own, ofSheet, problems, notes).ifPresent(sheets::add);
         }
-        return sheets;
+        return read;
     }
 
-    /** Whether a sheet had a column: one that only rows of other sheets fill is theirs. */
-    private static boolean isOwn(int column, List<Line> ofSheet, List<Line> all) {
-        return column >= Reject.COLUMNS.size() && (isFilled(ofSheet, column) || !isFilled(all, column));
+    private List<SheetRows> read(
+            HeadedLines sheet, SheetLines lines, Reading reading, Problems problems, Problems notes)
+            throws IOException, SheetFault {
+        if (Reject.isHeader(sheet.header().cells())) {
+            List<SheetRows> read = new ArrayList<>();
+            for (HeadedLines one : RefusedRows.bySheet(sheet, lines)) {
+                rows(one, Reading.PLAIN, problems, notes).ifPresent(read::add);
+            }
+            return read;
+        }
+        return rows(sheet, reading, problems, notes).stream().toList();
     }
 
-    private static boolean isFilled(List<Line> lines, int column) {
-        return lines.stream()
-                .map(Line::values)
-                .anyMatch(
-                        values -> column < values.size() && !values.get(column).isBlank());
-    }
-
-    private Optional<SheetRows> rows(
-            SheetText file, List<String> header, List<Line> lines, Problems problems, Problems notes) {
-        String[] text = file.text().split("\r?\n|\r", -1);
+    private Optional<SheetRows> rows(HeadedLines headed, Reading reading, Problems problems, Problems notes)
+            throws IOException, SheetFault {
         int before = problems.count();
-        List<Column> columns = headers.columns(file.name(), text[0], header, problems, notes);
-        if (problems.count() > before) {
+        List<Column> columns = headers.columns(headed.header(), problems, notes);
+        if (problems.count() > before && !isThorough) {
             return Optional.empty();
         }
-        Sheet sheet = headers.sheet(file.name(), header, columns);
-        SheetRows rows = new SheetRows(sheet, file.digest(), new ArrayList<>(), new ArrayList<>());
-        RowReader reader = new RowReader(dictionary, sheet, columns);
-        for (Line line : lines) {
-            String first = line.number() <= text.length ? text[line.number() - 1] : "";
-            reader.read(line.values().toList(), line.number(), first, rows.rows()::add, rows.rejects()::add);
+        Sheet sheet =
+                headers.sheet(headed.name(), headed.form(), headed.header().cells(), columns);
+        SheetRows rows = new SheetRows(sheet, headed.digest(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        RowReader reader = new RowReader(dictionary, sheet, columns, isThorough);
+        SheetLines lines =
+                reading.isFilledDown() ? new FilledDown(headed.rows(), columns, sheet.grain()) : headed.rows();
+        for (Optional<SheetLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (reader.read(line.get(), rows.rows()::add, rows.rejects()::add)) {
+                rows.totals().add(line.get().number());
+                notes.add(Problem.of(ProblemCode.ROW_OF_TOTALS, line.get().place()));
+            }
         }
         return Optional.of(rows);
-    }
-
-    /** The parser tells the line only in its message. */
-    private static Problem cutOff(SheetText file, String message) {
-        Matcher told = TOLD_LINE.matcher(message);
-        int line = told.find() ? Integer.parseInt(told.group(1)) : 0;
-        String text = line == 0 ? "" : file.text().split("\r?\n|\r", -1)[line - 1];
-        Optional<Excerpt> excerpt = Optional.of(new Excerpt(text, 0, 0)).filter(found -> line > 0);
-        return Problem.of(ProblemCode.FILE_CUT_OFF, new Location(file.name(), line, 0, excerpt));
     }
 }

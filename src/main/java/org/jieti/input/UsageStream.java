@@ -1,7 +1,6 @@
 package org.jieti.input;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,17 +53,16 @@ public final class UsageStream implements AutoCloseable {
      * @throws WholeSheetNeeded if it is no sheet of usage, or something is wrong with its headers
      */
     public static UsageStream open(
-            String name,
-            InputStream in,
-            Dictionary dictionary,
-            Collection<SheetRows> registers,
-            Facts defaults,
-            Problems notes)
+            SheetFile file, Dictionary dictionary, Collection<SheetRows> registers, Facts defaults, Problems notes)
             throws IOException, WholeSheetNeeded {
+        if (file.reading().isFilledDown()) {
+            throw new WholeSheetNeeded("rows that need the rows above them");
+        }
+        BlockSource source = BlockSource.of(file);
         try {
-            return open(name, new BlockSource(in), dictionary, registers, defaults, notes);
+            return open(file.name(), source, dictionary, registers, defaults, notes);
         } catch (WholeSheetNeeded readOtherwise) {
-            in.close();
+            source.close();
             throw readOtherwise;
         }
     }
@@ -82,14 +80,24 @@ public final class UsageStream implements AutoCloseable {
             throw new WholeSheetNeeded("not UTF-8");
         }
         String text = new String(block.bytes(), block.from(), block.to() - block.from(), StandardCharsets.UTF_8);
-        String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        HeaderLines header = HeaderLines.of(unmarked);
+        TextEncoding encoding =
+                source.encoding().or(() -> TextEncoding.marked(block.bytes())).orElse(TextEncoding.UTF_8);
+        boolean isMarked = source.encoding().isEmpty() && text.startsWith(BYTE_ORDER_MARK);
+        HeaderLines header = HeaderLines.of(isMarked ? text.substring(1) : text);
+        if (header.cells().size() > CsvLines.MOST_CELLS || Signature.of(block.bytes()) != Signature.NONE) {
+            throw new WholeSheetNeeded("no sheet that may be used");
+        }
         HeaderReader reader = new HeaderReader(dictionary);
         Problems problems = new Problems();
-        List<Column> columns = reader.columns(name, header.first(), header.cells(), problems, notes);
-        Sheet sheet = reader.sheet(name, header.cells(), columns);
+        SheetLine line = new CsvLine(name, 1, header.cells(), header.first(), ',');
+        SheetForm form = new SheetForm(Optional.of(encoding.title()), Optional.of(','), 1, 0);
+        List<Column> columns = reader.columns(line, problems, notes);
+        Sheet sheet = reader.sheet(name, form, header.cells(), columns);
         if (!problems.isEmpty() || sheet.grain() != Grain.USAGE || Reject.isHeader(header.cells())) {
             throw new WholeSheetNeeded("its headers");
+        }
+        if (new Meters(dictionary).areIn(sheet.columns())) {
+            throw new WholeSheetNeeded("several meters may make one usage");
         }
         Block rows = block.withoutLines(header.lines());
         if (Records.hasLoneReturn(block.bytes(), block.from(), rows.from())) {
@@ -116,7 +124,7 @@ public final class UsageStream implements AutoCloseable {
     private record HeaderLines(List<String> cells, String first, int lines) {
 
         private static HeaderLines of(String text) throws WholeSheetNeeded {
-            try (CSVParser parser = CSVParser.parse(text, SheetReader.FORMAT)) {
+            try (CSVParser parser = CSVParser.parse(text, CsvLines.FORMAT)) {
                 Iterator<CSVRecord> records = parser.iterator();
                 List<String> cells = records.next().toList();
                 String first = text.lines().findFirst().orElse("");

@@ -8,8 +8,12 @@ public enum ProblemCode {
     FILE_UNREADABLE,
     FILE_EMPTY,
     FILE_NOT_TEXT,
-    FILE_NOT_CSV,
+    FILE_OLD_WORKBOOK,
+    WORKBOOK_UNREADABLE,
+    NO_SUCH_SHEET,
+    SHEET_LEFT_OUT,
     FILE_CUT_OFF,
+    ROW_TOO_LARGE,
     NO_SHEETS,
     NO_SCHEDULES,
     HEADER_TWICE,
@@ -17,11 +21,14 @@ public enum ProblemCode {
     HEADER_UNKNOWN_UNIT,
     HEADER_UNKNOWN,
     // a row
+    ROW_OF_TOTALS,
     ROW_TOO_LONG,
     ROW_WITHOUT_KEY,
     ROW_TWICE,
     ROW_DAYS_REVERSED,
     REGISTER_OVERLAP,
+    CELL_ERROR,
+    CELL_FORMULA,
     NOT_A_NUMBER,
     NOT_CLEAR,
     BELOW_LEAST,
@@ -29,6 +36,12 @@ public enum ProblemCode {
     NOT_A_PERIOD,
     UNKNOWN_TERM,
     MANGLED_IDENTIFIER,
+    DOUBTFUL_IDENTIFIER,
+    METER_RUNS_BACK,
+    // a row that may be used
+    NOT_IN_REGISTER,
+    UNKNOWN_NAME,
+    USAGE_MISSING,
     // a schedule
     SCHEDULE_SYNTAX,
     SCHEDULE_IDENTITY,
@@ -57,7 +70,14 @@ public enum ProblemCode {
     /** Whether nothing is refused for it: the user should look, and may leave it as it is. */
     public boolean isWarning() {
         return switch (this) {
-            case SCHEDULE_CHARGE_JUMPS, SCHEDULE_CHARGE_FALLS, SCHEDULE_RATE_FALLS -> true;
+            case HEADER_UNKNOWN,
+                    DOUBTFUL_IDENTIFIER,
+                    NOT_IN_REGISTER,
+                    UNKNOWN_NAME,
+                    USAGE_MISSING,
+                    SCHEDULE_CHARGE_JUMPS,
+                    SCHEDULE_CHARGE_FALLS,
+                    SCHEDULE_RATE_FALLS -> true;
             default -> false;
         };
     }

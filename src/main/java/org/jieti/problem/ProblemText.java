@@ -32,7 +32,28 @@ public final class ProblemText {
         return filled(problem, "try");
     }
 
+    /** What is wrong and what to try. */
+    public String inOneLine(Problem problem) {
+        return labelled(problem, "line", what(problem), remedy(problem));
+    }
+
+    /** The line that says what to try. */
+    public String advice(Problem problem) {
+        return labelled(problem, "try", remedy(problem));
+    }
+
+    private String labelled(Problem problem, String label, String... texts) {
+        return Problem.of(problem.code(), problem.location(), (Object[]) texts).filled(label(label));
+    }
+
+    /** The word that stands before a problem. */
+    public String label(String name) {
+        return texts().getString("label." + name);
+    }
+
     private String filled(Problem problem, String part) {
-        return problem.filled(texts().getString(problem.code().id() + "." + part));
+        String usual = problem.code().id() + "." + part;
+        String ofCase = usual + "." + problem.variant();
+        return problem.filled(texts().getString(texts().containsKey(ofCase) ? ofCase : usual));
     }
 }

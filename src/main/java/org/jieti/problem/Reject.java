@@ -2,6 +2,7 @@ package org.jieti.problem;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A refused row.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param headers of its sheet
  * @param cells as they were
  * @param faults why, at least one
+ * @param origin where it stood when it was refused first, if it was mended in a file of refused rows since
  */
-public record Reject(List<String> headers, List<String> cells, List<Fault> faults) {
+public record Reject(List<String> headers, List<String> cells, List<Fault> faults, Optional<Location> origin) {
 
     /** The columns of a file of refused rows that say why; the row as it was follows them. */
     public static final List<String> COLUMNS = List.of("file", "line", "column", "field", "value", "code", "message");
@@ -20,6 +22,11 @@ public record Reject(List<String> headers, List<String> cells, List<Fault> fault
         return Comparator.comparingInt(
                         (Reject reject) -> sheets.indexOf(reject.place().file()))
                 .thenComparingInt(reject -> reject.place().line());
+    }
+
+    /** The sheet that it belongs to, and its line there. */
+    public Location home() {
+        return origin.orElseGet(this::place);
     }
 
     private Location place() {

@@ -55,13 +55,17 @@ public final class RejectColumns {
 
     public List<Cell> row(Reject reject) {
         List<Cell> row = new ArrayList<>();
-        row.add(new Cell.Text(reject.faults().get(0).problem().location().file()));
-        row.add(new Cell.Count(reject.faults().get(0).problem().location().line()));
-        row.add(joined(reject, fault -> column(fault.problem().location().column())));
+        row.add(new Cell.Text(reject.home().file()));
+        row.add(new Cell.Count(reject.home().line()));
+        boolean isMended = reject.origin().isPresent();
+        row.add(
+                isMended
+                        ? Cell.Text.EMPTY
+                        : joined(reject, fault -> fault.problem().location().columnName()));
         row.add(joined(reject, Fault::field));
         row.add(new Cell.Raw(joined(reject, Fault::value).plain()));
         row.add(joined(reject, fault -> fault.problem().code().id()));
-        row.add(joined(reject, fault -> text.what(fault.problem()) + ". Try: " + text.remedy(fault.problem())));
+        row.add(joined(reject, fault -> text.inOneLine(fault.problem())));
         List<Header> headers = numbered(reject.headers());
         for (Header header : own) {
             int index = headers.indexOf(header);
@@ -75,10 +79,6 @@ public final class RejectColumns {
 
     private static Cell cell(Reject reject, int index) {
         return index < reject.cells().size() ? new Cell.Raw(reject.cells().get(index)) : Cell.Text.EMPTY;
-    }
-
-    private static String column(int column) {
-        return column == 0 ? "" : Integer.toString(column);
     }
 
     private static Cell joined(Reject reject, Function<Fault, String> part) {

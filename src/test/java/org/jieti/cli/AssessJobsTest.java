@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jieti.support.Seeded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A result is the same on however many threads it was priced, and whether its sheet was read in one pass or held. */
@@ -156,6 +157,7 @@ final class AssessJobsTest {
     }
 
     @Test
+    @Timeout(60)
     void whatComesThroughAPipeIsPricedLikeAFile() throws Exception {
         Map<String, String> expected = result(usage(), register);
         Path result = folder.resolve("piped");

@@ -335,6 +335,36 @@ final class AssessOutputTest {
         assertThat(records(result.out()).get(0).get("total")).isEqualTo("3600.00");
     }
 
+    /** The register alone gave the place; one row is mended at once, the others in two further turns. */
+    @Test
+    void rejectsOfRejectsStillKnowTheirSheets() throws IOException {
+        Path usage = file("用电.csv", "户号,月份,用电量(万千瓦时),备注", "A1,2010-06,1x,甲", "A2,2010-06,2y,", "A4,,4,");
+        Path register = file("企业.csv", "户号,地区,行业,类别", "A1,浙江,水泥,淘汰", "A2,浙江,水泥,淘汰", "A3,浙江,水泥,落后", "A4,浙江,水泥,淘汰");
+        Path sound = file("名册.csv", "户号,地区,行业,类别", "A1,浙江,水泥,淘汰", "A2,浙江,水泥,淘汰", "A4,浙江,水泥,淘汰");
+        Cli.inPipe().run("assess", usage, register, "-o", result());
+        Path first = Files.writeString(
+                folder.resolve("first.csv"),
+                text(result().resolve("rejects.csv")).replace("1x", "1"));
+        Cli.Result once = Cli.inPipe().run("assess", first, sound, "-o", folder.resolve("once"));
+        String again = text(folder.resolve("once/rejects.csv"));
+        Path second = Files.writeString(
+                folder.resolve("second.csv"),
+                again.replace("2y", "2").replace("A4,,", "A4,2010-06,").replace("落后", "允许"));
+        Cli.Result twice = Cli.inPipe().run("assess", second, sound);
+
+        assertThat(once.status()).isEqualTo(ExitStatus.DONE_IN_PART.code());
+        assertThat(records(again))
+                .extracting(row -> row.get("file").replaceFirst(".*/", "") + ":" + row.get("line"))
+                .containsExactlyInAnyOrder("用电.csv:3", "用电.csv:4", "企业.csv:4");
+        assertThat(records(again).get(0).getParser().getHeaderNames())
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+        assertThat(twice.err()).doesNotContain("error:");
+        assertThat(records(twice.out()))
+                .extracting(row -> row.get("enterprise_id") + " " + row.get("total"))
+                .containsExactlyInAnyOrder("A2 6000.00", "A4 12000.00");
+    }
+
     @Test
     void rejectsOfSeveralSheetsCanBeMendedAndFedAgain() throws IOException {
         Path chinese = file("a.csv", "企业编号,地区,行业,类别,所属期,用电量(万千瓦时)", "A1,浙江,水泥,淘汰,2010-06,1x");

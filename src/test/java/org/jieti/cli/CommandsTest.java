@@ -26,11 +26,14 @@ final class CommandsTest {
     @ParameterizedTest
     @CsvSource({
         "assess usage.csv, assess",
+        "check usage.csv, check",
+        "fields --format md, fields",
+        "template register, template",
         "classify usage.csv, classify",
         "schedules list, schedules list",
         "schedules --help, schedules list show diff check test schema",
-        "asess usage.csv, assess classify schedules list show diff check test schema help",
-        "help schedules, assess classify schedules list show diff check test schema help"
+        "asess usage.csv, assess check classify schedules list show diff check test schema fields template help",
+        "help schedules, assess check classify schedules list show diff check test schema fields template help"
     })
     void areMadeOnlyIfTheyAreNamed(String line, String made) {
         Console console = Console.ofProcess(

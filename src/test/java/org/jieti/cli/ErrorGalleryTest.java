@@ -29,7 +29,8 @@ final class ErrorGalleryTest {
 
     /** Codes without a folder, and why. */
     private static final Map<ProblemCode, String> NOT_SHOWN = Map.of(
-            ProblemCode.HEADER_UNKNOWN, "a note for the summary; nothing is refused for it",
+            ProblemCode.ROW_OF_TOTALS, "a note; nothing is refused for it",
+            ProblemCode.SHEET_LEFT_OUT, "a note; nothing is refused for it",
             ProblemCode.SCHEDULE_IDENTITY, "only of the shipped schedules: a user's file may have any name");
 
     static Stream<Fixture> fixtures() {
@@ -41,6 +42,7 @@ final class ErrorGalleryTest {
     @MethodSource("fixtures")
     void saysExactlyThis(Fixture fixture, @TempDir Path temp) throws IOException {
         Cli.Result result = fixture.run(temp.resolve(fixture.name()));
+        Cli.Result inChinese = fixture.run(temp.resolve("zh").resolve(fixture.name()), "--lang", "zh");
 
         assertThat(result.err())
                 .as("a code that scripts can look for")
@@ -56,10 +58,14 @@ final class ErrorGalleryTest {
             assertThat(result.out()).isEmpty();
         }
         if (IS_ACCEPTING) {
-            fixture.accept(result);
+            fixture.accept(result, inChinese);
         }
         assertThat(result.err()).isEqualTo(fixture.expected());
         assertThat(result.status()).isEqualTo(fixture.status());
+        assertThat(inChinese.err())
+                .isEqualTo(fixture.expectedInChinese())
+                .contains("[" + fixture.code().id() + "]", fixture.code().isWarning() ? "jieti: 注意: " : "jieti: 错误: ");
+        assertThat(inChinese.status()).isEqualTo(fixture.status());
     }
 
     @Test

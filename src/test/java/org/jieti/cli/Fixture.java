@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jieti.problem.ProblemCode;
 
 /**
@@ -18,7 +20,7 @@ import org.jieti.problem.ProblemCode;
 record Fixture(Path folder) {
 
     private static final Path GALLERY = Path.of("src/test/resources/errors");
-    private static final Set<String> OWN_FILES = Set.of("command.txt", "expected.txt", "status");
+    private static final Set<String> OWN_FILES = Set.of("command.txt", "expected.txt", "expected_zh.txt", "status");
 
     /** Options after which an argument is no path. */
     private static final Set<String> WITH_WORDS = Set.of("--region", "--period", "--color", "--on");
@@ -27,7 +29,7 @@ record Fixture(Path folder) {
     private static final Set<String> WITH_COMMANDS = Set.of("jieti", "schedules");
 
     /** The paragraph that changes with every schedule that is added. */
-    private static final String NOT_CONSIDERED = "(?m)^not considered.*\\n(?:  .*\\n)*";
+    private static final String NOT_CONSIDERED = "(?m)^(?:not considered|因缺少列而未计|因没有规定而未计).*\\n(?:  .*\\n)*";
 
     static List<Fixture> all() {
         return list(GALLERY).stream().map(Fixture::new).toList();
@@ -53,6 +55,10 @@ record Fixture(Path folder) {
         return read("expected.txt");
     }
 
+    String expectedInChinese() {
+        return read("expected_zh.txt");
+    }
+
     int status() {
         return Integer.parseInt(read("status").strip());
     }
@@ -64,15 +70,18 @@ record Fixture(Path folder) {
                 .toList();
     }
 
-    void accept(Cli.Result result) throws IOException {
+    void accept(Cli.Result result, Cli.Result inChinese) throws IOException {
         Files.writeString(folder.resolve("expected.txt"), result.err());
+        Files.writeString(folder.resolve("expected_zh.txt"), inChinese.err());
         Files.writeString(folder.resolve("status"), result.status() + "\n");
     }
 
     /** Runs its command on a copy, which is then no longer named in what is said. */
-    Cli.Result run(Path copy) throws IOException {
+    Cli.Result run(Path copy, String... options) throws IOException {
         copyTo(copy);
-        Cli.Result result = Cli.inPipe().run(arguments(copy).toArray());
+        List<String> arguments = arguments(copy);
+        arguments.addAll(List.of(options));
+        Cli.Result result = Cli.inPipe().run(arguments.toArray());
         String said = result.err().replace(copy + "/", "").replaceAll(NOT_CONSIDERED, "");
         return new Cli.Result(result.status(), result.out(), said);
     }
@@ -91,13 +100,34 @@ record Fixture(Path folder) {
 
     private void copyTo(Path copy) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !isOfWorkbook(file)).toList()) {
                 Path target = copy.resolve(folder.relativize(file).toString());
-                if (Files.isDirectory(file)) {
+                if (isWorkbook(file)) {
+                    zip(file, target);
+                } else if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else if (!OWN_FILES.contains(file.getFileName().toString())) {
                     Files.copy(file, target);
                 }
+            }
+        }
+    }
+
+    /** A folder of the parts of a workbook, which become one when it is copied. */
+    private static boolean isWorkbook(Path file) {
+        return file.toString().endsWith(".xlsx") && Files.isDirectory(file);
+    }
+
+    private boolean isOfWorkbook(Path file) {
+        return inputs().stream().anyMatch(input -> isWorkbook(input) && file.startsWith(input) && !file.equals(input));
+    }
+
+    private static void zip(Path workbook, Path target) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target));
+                Stream<Path> parts = Files.walk(workbook)) {
+            for (Path part : parts.filter(Files::isRegularFile).sorted().toList()) {
+                zip.putNextEntry(new ZipEntry(workbook.relativize(part).toString()));
+                zip.write(Files.readAllBytes(part));
             }
         }
     }

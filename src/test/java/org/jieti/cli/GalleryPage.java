@@ -27,6 +27,7 @@ final class GalleryPage {
     private static final String FENCE = "```\n";
     private static final int LINES_AROUND = 2;
     private static final int SHORT_FILE = 6;
+    private static final int LONG_LINE = 200;
     private static final Pattern BEFORE_LINE = Pattern.compile(": (?:error|warning): ([^\\s:]+):(\\d+)");
 
     /** The parts of the page. */
@@ -96,6 +97,8 @@ final class GalleryPage {
         text.append("\n`jieti ").append(fixture.command()).append("` says, with status ");
         text.append(fixture.status()).append(":\n\n");
         text.append(FENCE).append(fixture.expected()).append(FENCE);
+        text.append("\nWith `--lang zh`:\n\n");
+        text.append(FENCE).append(fixture.expectedInChinese()).append(FENCE);
     }
 
     /** A short file whole, of a longer one the lines around the first place that is named; none if nothing is said of it. */
@@ -117,12 +120,16 @@ final class GalleryPage {
         for (int line = 1; line <= lines.size(); line++) {
             if (isShort || shown.contains(line)) {
                 text.append(line == last + 1 ? "" : "…\n")
-                        .append(lines.get(line - 1))
+                        .append(shortened(lines.get(line - 1)))
                         .append('\n');
                 last = line;
             }
         }
         text.append(last == lines.size() ? "" : "…\n").append(FENCE);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONG_LINE ? line : line.substring(0, LONG_LINE) + "…";
     }
 
     private static List<Integer> places(Fixture fixture, String file) {

@@ -95,7 +95,7 @@ final class CaseBuilderTest {
                 ReadSheet.named("again.csv", "enterprise_id,period,electricity_kwh\nE1,2010-06,11\n"));
 
         assertThat(joined.problems()).extracting(Problem::code).containsExactly(ProblemCode.ROW_TWICE);
-        assertThat(joined.problems().get(0).location()).hasToString("again.csv:2");
+        assertThat(joined.problems().get(0).location()).hasToString("again.csv:2:3");
         assertThat(joined.problems().get(0).details()).contains("june.csv:3", "electricity_kwh");
         assertThat(joined.rejects().get(0).cells()).containsExactly("E1", "2010-06", "11");
         assertThat(joined.cases()).map(one -> number(one, "electricity_kwh")).containsExactly("9", "10");

@@ -3,13 +3,19 @@ package org.jieti.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jieti.input.ReadSheet.field;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
 import org.jieti.domain.Rational;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class HeaderReaderTest {
 
@@ -66,9 +72,115 @@ final class HeaderReaderTest {
         "到户水价(分/立方米),    280,   water_price_all_in, 2.8",
         "可再生能源占比(%),      18,    renewable_share, 18",
         "超限额比例(％),         30,    over_limit_multiple, 0.3",
+        "用电量/万千瓦时,        12.5,  electricity_kwh, 125000",
+        "用电量／MWh,            4,     electricity_kwh, 4000",
+        "electricity / kWh,      5,     electricity_kwh, 5",
+        "水价/元/吨,             3.25,  water_price,     3.25",
+        "用电量（单位：万度）,   0.7,   electricity_kwh, 7000",
+        "用电量(单位:千千瓦时),  6,     electricity_kwh, 6000",
+        "用水量[立方],           14,    water_m3,        14",
+        "用电量[万千瓦时】,      2.5,   electricity_kwh, 25000",
+        "燃料消费量(tce),        1.5,   fuel_kgce,       1500",
+        "燃料消费量/吨标准煤,    2,     fuel_kgce,       2000",
     })
     void convertsTheUnitOfAHeader(String header, String cell, String field, String number) {
         assertThat(ReadSheet.ofCell(header, cell).number(field)).contains(Rational.parse(number));
+    }
+
+    /** A spreadsheet cell is broken where it is too narrow: between name and unit, or within either. */
+    @ParameterizedTest
+    @CsvSource({"'用电量\n(万千瓦时)'", "'用电\n量（万千瓦时）'", "'用电量\r\n/\r\n万千瓦时'", "'  用电量 \n\n 【 万千瓦时 】 '"})
+    void aHeaderMayBeBrokenIntoLines(String header) {
+        assertThat(ReadSheet.ofCell(header, "0.5").number("electricity_kwh")).contains(Rational.of(5000));
+    }
+
+    /** Every unit that people write for a field, written in every way in which people write one. */
+    @ParameterizedTest
+    @CsvSource({
+        "用电量,   electricity_kwh,    1,        kWh|kwh|千瓦时|度|kW·h|KWH",
+        "用电量,   electricity_kwh,    1000,     MWh|兆瓦时|千度",
+        "用电量,   electricity_kwh,    10000,    万千瓦时|万度|万kWh|万KWH",
+        "用水量,   water_m3,           1,        m3|m³|㎥|立方米|吨|t|方",
+        "用水量,   water_m3,           10000,    万吨|万立方米|万m3",
+        "用气量,   gas_m3,             1,        m3|Nm3|标立方米|立方米",
+        "产量,     output_t,           1,        t|吨",
+        "产量,     output_t,           0.001,    kg|千克|公斤",
+        "产量,     output_t,           10000,    万吨|万t",
+        "单位产品综合能耗, energy_intensity_ce, 1,    kgce/t|千克标准煤/吨|千克标煤/吨",
+        "单位产品综合能耗, energy_intensity_ce, 1000, tce/t|吨标准煤/吨|吨标煤/吨",
+        "单位产品电耗, energy_intensity, 1,       kWh/t|千瓦时/吨|度/吨",
+        "基本水价, water_price,        1,        元/m3|元/立方米|元/吨",
+    })
+    void everyUnitIsReadInEveryWayOfWritingOne(String name, String field, String factor, String units) {
+        for (String unit : units.split("\\|", -1)) {
+            for (String form : List.of("%s(%s)", "%s（%s）", "%s [%s]", "%s/%s", "%s【%s】", "%s\n(%s)")) {
+                String header = String.format(Locale.ROOT, form, name, unit);
+
+                assertThat(ReadSheet.ofCell(header, "3").number(field))
+                        .as(header)
+                        .contains(Rational.parse(factor).times(Rational.of(3)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mg/L, 1", "毫克/升, 1", "g/L, 1000", "克/升, 1000", "mg/m3, 0.001", "毫克/立方米, 0.001", "mg/Nm3, 0.001"})
+    void everyUnitOfConcentrationIsRead(String unit, String factor) {
+        for (String header : List.of("浓度(" + unit + ")", "浓度/" + unit, "排放浓度[" + unit + "]")) {
+            assertThat(ReadSheet.ofDischargeCell("water", header, "7").number("concentration"))
+                    .as(header)
+                    .contains(Rational.parse(factor).times(Rational.of(7)));
+        }
+    }
+
+    /** Every name of every field, in capitals and full-width, means that field or one that shares the name. */
+    @ParameterizedTest
+    @MethodSource("everyName")
+    void everyNameIsKnownInAnyCaseAndWidth(String name, Field field) {
+        for (String header : List.of(name, name.toUpperCase(Locale.ROOT), fullWidth(name), " " + name + "\n")) {
+            List<Field> found = new HeaderNames(ReadSheet.DICTIONARY).find(HeaderNames.plain(header));
+
+            assertThat(found).as(header).contains(field);
+        }
+    }
+
+    static Stream<Arguments> everyName() {
+        return ReadSheet.DICTIONARY.fields().stream()
+                .flatMap(field -> Stream.of(
+                                Stream.of(field.name(), field.zh()),
+                                field.aliases().stream(),
+                                field.aliasesWithUnit().stream())
+                        .flatMap(names -> names)
+                        .map(name -> Arguments.of(name, field)));
+    }
+
+    private static String fullWidth(String text) {
+        return text.codePoints()
+                .map(c -> c > ' ' && c <= '~' ? c + 0xFEE0 : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "electrcity_kwh, electricity_kwh",
+        "eletcricity,    electricity",
+        "本月用电量,     用电量",
+        "统一社会信用代吗, 统一社会信用代码",
+        "用煤量,         '用电量, 用水量, 用气量'",
+        "用店量(度),     '用电量, 用水量, 用气量'",
+        "备注,           ''",
+        "联系人,         ''",
+        "电话,           ''",
+        "x,              ''",
+    })
+    void saysWhatAnUnknownColumnMayHaveBeenMeantFor(String header, String meant) {
+        ReadSheet sheet = ReadSheet.ofCell(header, "5");
+
+        assertThat(sheet.notes()).singleElement().satisfies(note -> {
+            assertThat(note.details()).containsExactly(header, meant);
+            assertThat(note.variant()).isEqualTo(meant.isEmpty() ? "" : "near");
+        });
     }
 
     @ParameterizedTest
@@ -201,7 +313,8 @@ final class HeaderReaderTest {
         ReadSheet sheet = ReadSheet.of("企业编号,月分,用电量", "E8,2010-06,30");
 
         assertThat(sheet.refusals()).containsExactly(ProblemCode.HEADER_WITHOUT_KEY);
-        assertThat(String.join(" ", sheet.problems().get(0).details())).contains("period", "所属期");
+        assertThat(sheet.problems().get(0).details())
+                .containsExactly("period", "enterprise_id, electricity_kwh", "所属期", "月分");
     }
 
     @Test

@@ -38,6 +38,13 @@ record ReadSheet(Optional<SheetRows> sheet, List<Problem> problems, List<Problem
         return named("sheet.csv", String.join("\n", lines) + "\n");
     }
 
+    /** A sheet that is read with its keys filled down. */
+    static SheetRows filledDown(String... lines) {
+        byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        SheetFile file = SheetFile.of("sheet.csv", bytes).readAs(new Reading(true));
+        return sheets(file, new Problems(), new Problems()).get(0);
+    }
+
     static ReadSheet named(String name, String text) {
         return ofBytes(name, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -46,7 +53,15 @@ record ReadSheet(Optional<SheetRows> sheet, List<Problem> problems, List<Problem
         Problems problems = new Problems();
         Problems notes = new Problems();
         return new ReadSheet(
-                READER.read(name, bytes, problems, notes).stream().findFirst(), problems.all(), notes.all());
+                sheets(SheetFile.of(name, bytes), problems, notes).stream().findFirst(), problems.all(), notes.all());
+    }
+
+    private static List<SheetRows> sheets(SheetFile file, Problems problems, Problems notes) {
+        try {
+            return READER.read(file, problems, notes);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** A usage sheet of one row with one column beside the keys. */

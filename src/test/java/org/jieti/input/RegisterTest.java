@@ -120,7 +120,7 @@ final class RegisterTest {
         Joined joined = joined("2010-06", "E1,restricted,,2010-06-15", "E1,eliminated,2010-06-15,");
 
         assertThat(joined.onlyProblem().code()).isEqualTo(ProblemCode.REGISTER_OVERLAP);
-        assertThat(joined.onlyProblem().location()).hasToString("register.csv:3");
+        assertThat(joined.onlyProblem().location()).hasToString("register.csv:3:1");
         assertThat(joined.onlyProblem().details()).contains("E1", "register.csv:2");
         assertThat(joined.cases().get(0).stretches().stream().map(RegisterTest::inWords))
                 .as("what two rows dispute is not known")
@@ -141,7 +141,7 @@ final class RegisterTest {
         Joined joined = joined("2010-06", "E1,eliminated,2010-06-02,2010-06-01");
 
         assertThat(joined.onlyProblem().code()).isEqualTo(ProblemCode.ROW_DAYS_REVERSED);
-        assertThat(joined.onlyProblem().location()).hasToString("register.csv:2");
+        assertThat(joined.onlyProblem().location()).hasToString("register.csv:2:4");
         assertThat(joined.onlyProblem().details()).contains("2010-06-02", "2010-06-01");
     }
 

@@ -1,0 +1,59 @@
+package org.jieti.input;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file of one sheet or several: one that can be read again, or what came through a pipe, which is kept.
+ *
+ * @param name as the user named it
+ * @param only the sheet of a workbook that is asked for; empty for every one
+ * @param reading what else the user says of it
+ * @param size in bytes
+ */
+public record SheetFile(String name, String only, Reading reading, long size, Opening opening) {
+
+    /** How its bytes are got at. */
+    public interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * The file at a path.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static SheetFile of(String name, Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return of(name, Files.readAllBytes(path));
+        }
+        Files.newInputStream(path).close();
+        return new SheetFile(name, "", Reading.PLAIN, Files.size(path), () -> Files.newInputStream(path));
+    }
+
+    public static SheetFile of(String name, byte[] bytes) {
+        return new SheetFile(name, "", Reading.PLAIN, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** One sheet of this workbook. */
+    public SheetFile only(String sheet) {
+        return new SheetFile(name, sheet, reading, size, opening);
+    }
+
+    /** The same file, with what the user says of it. */
+    public SheetFile readAs(Reading said) {
+        return new SheetFile(name, only, said, size, opening);
+    }
+
+    /** What tells it from others that are read. */
+    public String title() {
+        return only.isEmpty() ? name : name + "#" + only;
+    }
+
+    public InputStream open() throws IOException {
+        return opening.open();
+    }
+}

@@ -1,0 +1,48 @@
+package org.jieti.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Field;
+import org.jieti.domain.Grain;
+import org.jieti.domain.Unit;
+
+/**
+ * An empty sheet with the headers of one grain.
+ *
+ * @param columns its fields, the keys first
+ * @param isChinese the language of its headers
+ */
+public record Template(List<Field> columns, boolean isChinese) {
+
+    /** Worked out, never asked for. */
+    private static final Set<String> NOT_ASKED_FOR = Set.of("period_days");
+
+    /** The keys that stand before the fields of a grain although they are none of it. */
+    private static final List<String> KEYS = List.of("enterprise_id", "period");
+
+    public static Template of(Grain grain, Dictionary dictionary, boolean isChinese) {
+        Stream<Field> keys = KEYS.stream()
+                .filter(key -> key.equals("enterprise_id") || grain == Grain.DISCHARGE)
+                .map(dictionary::field);
+        Stream<Field> own = dictionary.fields().stream()
+                .filter(field -> field.grain() == grain && !NOT_ASKED_FOR.contains(field.name()));
+        return new Template(Stream.concat(keys, own).distinct().toList(), isChinese);
+    }
+
+    public List<String> headers() {
+        return columns.stream().map(this::header).toList();
+    }
+
+    /** The name, with its unit where every row has the same. */
+    private String header(Field field) {
+        if (!isChinese) {
+            return field.name();
+        }
+        boolean hasUnit = field.isQuantity()
+                && !field.unit().equals(Unit.ONE)
+                && field.airUnit().isEmpty();
+        return field.zh() + (hasUnit ? "(" + field.unit() + ")" : "");
+    }
+}
