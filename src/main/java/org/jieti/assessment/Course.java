@@ -64,6 +64,9 @@ final class Course<T> {
         if (question instanceof Question.OfWord word) {
             return afterWord(one.form().words().find(word.field()).orElseThrow());
         }
+        if (question instanceof Question.OfNumber read) {
+            return after(read.number().in(results));
+        }
         return this;
     }
 
@@ -87,6 +90,11 @@ final class Course<T> {
         if (answer instanceof Integer order) {
             byOrder[1 + order] = next;
         }
+    }
+
+    @Nullable
+    Question question() {
+        return question;
     }
 
     @Nullable

@@ -14,6 +14,9 @@ sealed interface Question {
         }
     }
 
+    /** What a number is, of which the calculation goes by the whole; the answer is the number. */
+    record OfNumber(Operand number) implements Question {}
+
     /** What a fact is that is no number; the answer is the fact. */
     record OfWord(int field) implements Question {}
 }

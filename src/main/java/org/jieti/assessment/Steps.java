@@ -18,6 +18,7 @@ import org.jieti.domain.Origin.Operation;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Trail.Note;
 import org.jieti.domain.Trail.Outcome;
+import org.jieti.domain.Trail.Read;
 import org.jieti.domain.Trail.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,11 @@ final class Steps {
     void ask(Note note) {
         if (note instanceof Word word) {
             ask(new Question.OfWord(word.field()), word.value());
-        } else {
-            Outcome outcome = (Outcome) note;
+        } else if (note instanceof Read read) {
+            if (operand(read.number()) instanceof Result result) {
+                ask(new Question.OfNumber(result), read.number().withoutOrigin());
+            }
+        } else if (note instanceof Outcome outcome) {
             Operand left = operand(outcome.left());
             Operand right = operand(outcome.right());
             if (!left.equals(right)) {
@@ -166,6 +170,9 @@ final class Steps {
         Course<T> begin = first == null ? course(at, kept) : first;
         Course<T> course = begin;
         while (at < asked.size()) {
+            if (!asked.get(at).question().equals(course.question())) {
+                throw new IllegalStateException("like cases were asked different questions");
+            }
             Object answer = asked.get(at++).answer();
             Course<T> next = course.after(answer);
             if (next == null) {

@@ -373,8 +373,13 @@ public final class Rational implements Comparable<Rational> {
     /** Notes that the number was looked at as a whole: only the same number leads to the same result. */
     private void noteRead() {
         if (origin != null) {
-            note(new Rational(numerator, denominator, wide, null), 0);
+            origin.trail().ifPresent(trail -> trail.noteRead(this));
         }
+    }
+
+    /** The same number, wherever it comes from. */
+    public Rational withoutOrigin() {
+        return origin == null ? this : new Rational(numerator, denominator, wide, null);
     }
 
     /** Numbers are equal if they are the same, wherever they come from. */

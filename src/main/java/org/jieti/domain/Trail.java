@@ -21,6 +21,9 @@ public final class Trail {
      */
     public record Outcome(Rational left, Rational right, int order) implements Note {}
 
+    /** A number that was looked at as a whole, as by putting it into words. */
+    public record Read(Rational number) implements Note {}
+
     /**
      * A fact that is no number.
      *
@@ -39,6 +42,12 @@ public final class Trail {
     void note(Rational left, Rational right, int order) {
         if (noted.contains(Kind.NUMBERS)) {
             notes.add(new Outcome(left, right, Integer.signum(order)));
+        }
+    }
+
+    void noteRead(Rational number) {
+        if (noted.contains(Kind.NUMBERS)) {
+            notes.add(new Read(number));
         }
     }
 
