@@ -55,8 +55,8 @@ public final class Precedents<P, W> {
 
         private boolean follow(PlainCase one) {
             decided.clear();
-            for (PartPrecedents<P> part : parts) {
-                Decided<P> like = part.follow(one);
+            for (int i = 0; i < parts.size(); i++) {
+                Decided<P> like = parts.get(i).follow(one);
                 if (like == null) {
                     return false;
                 }
@@ -112,9 +112,10 @@ public final class Precedents<P, W> {
     private @Nullable Law<P, W> law(PlainCase one) {
         int form = one.form().index();
         if (form < byForm.size()) {
-            for (Law<P, W> law : byForm.get(form)) {
-                if (law.plan.days().admit(one.period())) {
-                    return law;
+            List<Law<P, W>> laws = byForm.get(form);
+            for (int i = 0; i < laws.size(); i++) {
+                if (laws.get(i).plan.days().admit(one.period())) {
+                    return laws.get(i);
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.jieti.input;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
@@ -13,6 +14,7 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 import org.jieti.problem.Reject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of a block: a plain row cell by cell from its bytes, any other as commons-csv and {@link RowReader} see
@@ -30,6 +32,9 @@ final class BlockReader {
     private final int width;
     private int cells;
     private int read;
+    private @Nullable Period lastDays;
+    private int firstMonth;
+    private int lastMonth;
 
     BlockReader(Dictionary dictionary, Sheet sheet, List<Column> columns, CaseMaker cases) {
         this.sheet = sheet.name();
@@ -175,13 +180,17 @@ final class BlockReader {
 
     private void note(long enterprise, Period days, CaseBatch.Taker taker) {
         read++;
-        int last = month(days.lastDay().getYear(), days.lastDay().getMonthValue());
-        for (int month = month(days.from().getYear(), days.from().getMonthValue()); month <= last; month++) {
+        if (!days.equals(lastDays)) {
+            lastDays = days;
+            firstMonth = month(days.from());
+            lastMonth = month(days.lastDay());
+        }
+        for (int month = firstMonth; month <= lastMonth; month++) {
             taker.month(enterprise, month);
         }
     }
 
-    private static int month(int year, int month) {
-        return 12 * year + month - 1;
+    private static int month(LocalDate day) {
+        return 12 * day.getYear() + day.getMonthValue() - 1;
     }
 }

@@ -13,9 +13,16 @@ import org.jieti.domain.Rounding;
 /** Sums and counts of assessments that are decided alike, or of parts of them: they have the same lines with other amounts. */
 public final class AlikeTotals {
 
+    /** Two of these are no more than a long holds. */
+    private static final long MOST = Long.MAX_VALUE / 2;
+
     private final Addition addition;
     private final int[] numbers;
-    private final Rational[] sums;
+    private final long[] fen;
+
+    /** What came to too many fen. */
+    private final Rational[] beyond;
+
     private long count;
 
     /** How so many of them, with these sums, go into the sums of a run. */
@@ -26,8 +33,9 @@ public final class AlikeTotals {
     private AlikeTotals(List<Money> amounts, ToIntFunction<Rational> numbers, Addition addition) {
         this.addition = addition;
         this.numbers = amounts.stream().map(Money::yuan).mapToInt(numbers).toArray();
-        this.sums = new Rational[this.numbers.length];
-        Arrays.fill(sums, Rational.ZERO);
+        this.fen = new long[this.numbers.length];
+        this.beyond = new Rational[this.numbers.length];
+        Arrays.fill(beyond, Rational.ZERO);
     }
 
     /**
@@ -49,10 +57,20 @@ public final class AlikeTotals {
 
     /** Adds the figures of an assessment. */
     public void add(Figures figures) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = sums[i].plus(figures.number(numbers[i]));
+        for (int i = 0; i < fen.length; i++) {
+            Rational yuan = figures.number(numbers[i]);
+            long more = yuan.digits(2);
+            if (isFew(more) && isFew(fen[i])) {
+                fen[i] += more;
+            } else {
+                beyond[i] = beyond[i].plus(yuan);
+            }
         }
         count++;
+    }
+
+    private static boolean isFew(long fen) {
+        return fen > -MOST && fen < MOST;
     }
 
     public boolean isEmpty() {
@@ -62,11 +80,13 @@ public final class AlikeTotals {
     /** Adds all of them to the sums of a run, and begins anew. */
     public void moveTo(RunTotals totals) {
         List<Money> amounts = new ArrayList<>();
-        for (Rational sum : sums) {
-            amounts.add(Rounding.HALF_UP_TO_FEN.toMoney(sum));
+        for (int i = 0; i < fen.length; i++) {
+            amounts.add(
+                    Rounding.HALF_UP_TO_FEN.toMoney(Rational.ofDigits(fen[i], 2).plus(beyond[i])));
         }
         addition.to(totals, count, amounts);
-        Arrays.fill(sums, Rational.ZERO);
+        Arrays.fill(fen, 0);
+        Arrays.fill(beyond, Rational.ZERO);
         count = 0;
     }
 }

@@ -117,6 +117,49 @@ final class AssessJobsTest {
         assertThat(held.equals(streamed)).isTrue();
     }
 
+    /** Without a register, plain rows follow each other; held ones are assessed one by one. */
+    @Test
+    void theResultIsTheSameIfCasesAreAssessedOneByOne() throws IOException {
+        Seeded seeded = new Seeded(11);
+        List<String> lines =
+                new ArrayList<>(List.of("企业编号,企业名称,地区,行业,类别,所属期,用电量,单位产品电耗(kWh/t),能耗限额(kWh/t),用水量,用水定额,水源,取水量,取水计划"));
+        for (int i = 0; i < ROWS; i++) {
+            lines.add(wideRow(i, seeded));
+        }
+        Path wide = file("wide.csv", lines);
+        Path none = sheet("zero.csv", List.of());
+
+        Map<String, String> streamed = result(wide);
+
+        assertThat(streamed.getOrDefault("lines.csv", "").lines()).hasSizeGreaterThan(2 * ROWS);
+        Map<String, String> held = result(wide, none);
+        streamed.forEach((name, text) -> assertThat(held.getOrDefault(name, "").lines())
+                .as(name)
+                .containsExactlyElementsOf(text.lines().toList()));
+    }
+
+    private static String wideRow(int i, Seeded seeded) {
+        String name = seeded.oneOf("海宁水泥厂", "\"杭州, 二厂\"", "浙江水泥（集团）", "=1+1", "\"厂 \"\"甲\"\"\"", "A厂");
+        String limit = seeded.oneOf("90", "100.5", "90", "");
+        String intensity = seeded.oneOf("90", "100.5", "180", "181.01", "45", seeded.decimal(300, 2), "");
+        return String.join(
+                ",",
+                "W" + i / 12,
+                name,
+                seeded.oneOf("浙江", "杭州", "海宁市", "江苏", "乌有", ""),
+                seeded.oneOf("水泥", "钢铁", "电解铝", "炼金", ""),
+                seeded.oneOf("淘汰", "限制", "允许", "淘汰", ""),
+                (2006 + i / 12 % 12) + "-" + (i % 12 < 9 ? "0" : "") + (i % 12 + 1),
+                seeded.oneOf(seeded.decimal(9_000_000, 2), "0", "100000.005", "999999999999.99"),
+                intensity,
+                limit,
+                seeded.oneOf("100", "120", "130", "150.5", seeded.decimal(400, 1), ""),
+                seeded.oneOf("100", "100", "0", ""),
+                seeded.oneOf("地表水", "地下水", "泉水", ""),
+                seeded.oneOf("100", "120", "140", "141.5", seeded.decimal(400, 1)),
+                seeded.oneOf("100", "100", ""));
+    }
+
     @Test
     void aKeyThatStandsTwiceIsRefusedAsIfTheSheetWereHeld() throws IOException {
         rows.add(rows.get(3));

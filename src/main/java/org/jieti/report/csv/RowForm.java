@@ -22,10 +22,10 @@ public final class RowForm {
 
     private static final char DAYS = '\uF8FF';
 
-    private final List<Part> parts;
+    private final Part[] parts;
 
     private RowForm(List<Part> parts) {
-        this.parts = parts;
+        this.parts = parts.toArray(new Part[0]);
     }
 
     /** What is written of a figure among words, to be found and filled in each row. */

@@ -19,6 +19,8 @@ public final class StatedCells {
 
     private final List<byte @Nullable [][]> byForm = new ArrayList<>();
     private final Map<Period, byte[]> periods = new HashMap<>();
+    private @Nullable Period lastPeriod;
+    private byte[] lastDays = new byte[0];
 
     byte[] cell(CaseForm form, Field field, boolean isFirst) {
         while (byForm.size() <= form.index()) {
@@ -39,6 +41,9 @@ public final class StatedCells {
 
     /** Rows that follow each other are often about the same days, told by the same object. */
     byte[] days(Period period) {
+        if (period.equals(lastPeriod)) {
+            return lastDays;
+        }
         byte[] known = periods.get(period);
         if (known == null) {
             if (periods.size() >= MOST_PERIODS) {
@@ -47,6 +52,8 @@ public final class StatedCells {
             known = bytes(new Cell.Days(period), false);
             periods.put(period, known);
         }
+        lastPeriod = period;
+        lastDays = known;
         return known;
     }
 
