@@ -78,13 +78,24 @@ final class Binder {
                 return plan;
             }
         }
-        Plan made = bind(assessed);
-        Plan plan = Objects.requireNonNullElse(this.made.putIfAbsent(made, made), made);
+        Plan plan = shared(bind(assessed));
         if (plans.size() >= MOST_PLANS_OF_A_KIND) {
             plans.clear();
         }
         plans.add(plan);
         return plan;
+    }
+
+    /** The plan that was made before, if it is the same; one for a single period is nobody else's. */
+    private Plan shared(Plan plan) {
+        if (plan.days() instanceof Plan.Exactly) {
+            return plan;
+        }
+        List<Meeting> meetings = plan.meetings().stream()
+                .map(meeting -> Objects.requireNonNullElse(met.putIfAbsent(meeting, meeting), meeting))
+                .toList();
+        Plan same = new Plan(meetings, plan.considered(), plan.isSettled(), plan.days());
+        return Objects.requireNonNullElse(made.putIfAbsent(same, same), same);
     }
 
     private Plan bind(Case assessed) {
@@ -98,8 +109,7 @@ final class Binder {
             levies.forEach(levy -> considered.add(Resource.ofLevy(levy)));
             all.addAll(levies);
             if (!levies.isEmpty()) {
-                Meeting one = new Meeting(levies, pieces(assessed, levies));
-                bound.add(Objects.requireNonNullElse(met.putIfAbsent(one, one), one));
+                bound.add(new Meeting(levies, pieces(assessed, levies)));
             }
         }
         boolean isSettled = bound.stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jieti.assessment.Plan.Meeting;
 import org.jieti.domain.Case;
 import org.jieti.domain.Figures;
@@ -29,6 +30,7 @@ final class PartPrecedents<P> implements Figures {
     private final Assessor assessor;
     private final Meeting meeting;
     private final Clerk<P, ?> clerk;
+    private final AtomicInteger remembered;
     private @Nullable Course<Kept<Decided<P>>> first;
     private Rational[] results = new Rational[0];
     private final Map<List<Sum>, List<Sum>> shapes = new HashMap<>();
@@ -46,7 +48,9 @@ final class PartPrecedents<P> implements Figures {
     /** How many lines of a resource there are. The amounts are the first numbers that are wanted, in the same order. */
     record Sum(Resource resource, int lines, int undetermined) {}
 
-    PartPrecedents(Assessor assessor, Meeting meeting, Clerk<P, ?> clerk) {
+    /** @param remembered how many laws and decisions are kept in all */
+    PartPrecedents(Assessor assessor, Meeting meeting, Clerk<P, ?> clerk, AtomicInteger remembered) {
+        this.remembered = remembered;
         this.assessor = assessor;
         this.meeting = meeting;
         this.clerk = clerk;
@@ -56,7 +60,7 @@ final class PartPrecedents<P> implements Figures {
     @Nullable
     Decided<P> follow(PlainCase one) {
         Course<Kept<Decided<P>>> end = end(one);
-        if (end == null && decisions < MOST_DECISIONS) {
+        if (end == null && decisions < MOST_DECISIONS && remembered.get() < Precedents.MOST_REMEMBERED) {
             decide(one);
             end = end(one);
         }
@@ -87,6 +91,7 @@ final class PartPrecedents<P> implements Figures {
 
     private void decide(PlainCase one) {
         decisions++;
+        remembered.incrementAndGet();
         Trail trail = new Trail();
         Case followed = one.whole().followedOn(trail);
         Part part = assessor.part(followed, meeting);

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jieti.assessment.PartPrecedents.Decided;
 import org.jieti.assessment.Plan.Meeting;
 import org.jieti.domain.Case;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Precedents<P, W> {
 
-    private static final int MOST_LAWS = 1 << 12;
+    /** So many laws and decisions are kept; a sheet in which hardly two cases are alike gains nothing by more. */
+    static final int MOST_REMEMBERED = 1 << 13;
 
     private final Assessor assessor;
     private final Clerk<P, W> clerk;
@@ -34,6 +36,7 @@ public final class Precedents<P, W> {
     private final IdentityHashMap<Plan, Map<BitSet, Law<P, W>>> laws = new IdentityHashMap<>();
 
     private final IdentityHashMap<Meeting, Map<Likeness, PartPrecedents<P>>> meetings = new IdentityHashMap<>();
+    private final AtomicInteger remembered = new AtomicInteger();
     private @Nullable Law<P, W> last;
 
     private record Likeness(Plan.Days days, BitSet filled) {}
@@ -129,12 +132,11 @@ public final class Precedents<P, W> {
         if (plan.isSettled() || !plan.days().admit(one.period())) {
             return null;
         }
-        if (laws.size() >= MOST_LAWS) {
-            laws.clear();
-            meetings.clear();
-            byForm.clear();
-        }
         BitSet filled = whole.stretches().get(0).facts().filled();
+        boolean isKnown = laws.getOrDefault(plan, Map.of()).containsKey(filled);
+        if (!isKnown && remembered.getAndIncrement() >= MOST_REMEMBERED) {
+            return null;
+        }
         Law<P, W> law =
                 laws.computeIfAbsent(plan, same -> new HashMap<>()).computeIfAbsent(filled, like -> law(plan, filled));
         while (byForm.size() <= one.form().index()) {
@@ -149,7 +151,7 @@ public final class Precedents<P, W> {
         List<PartPrecedents<P>> parts = new ArrayList<>();
         for (Meeting meeting : plan.meetings()) {
             parts.add(meetings.computeIfAbsent(meeting, same -> new HashMap<>())
-                    .computeIfAbsent(likeness, like -> new PartPrecedents<>(assessor, meeting, clerk)));
+                    .computeIfAbsent(likeness, like -> new PartPrecedents<>(assessor, meeting, clerk, remembered)));
         }
         return new Law<>(plan, parts, clerk);
     }

@@ -64,7 +64,7 @@ final class Steps {
         Operand operand = operand(number);
         return operand instanceof Result result
                 ? result.place()
-                : taken(new Give(number)).place();
+                : taken(new Give(number.withoutOrigin())).place();
     }
 
     int count() {

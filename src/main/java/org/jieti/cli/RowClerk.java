@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jieti.assessment.Assessment;
+import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.Clerk;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
@@ -38,6 +39,9 @@ final class RowClerk implements Clerk<RowClerk.Lines, RowClerk.Surcharge> {
     @Override
     public Optional<Lines> part(Assessment decided, Numbers numbers) {
         List<RowForm> rows = new ArrayList<>();
+        if (decided.lines().stream().anyMatch(RowClerk::mayNameGap)) {
+            return Optional.empty();
+        }
         if (pricing.hasLines()) {
             Wording wording = new Wording(pricing.locale(), named -> words(named, numbers));
             for (List<Cell> row : new LineColumns(pricing.dictionary(), wording).rows(decided)) {
@@ -49,6 +53,13 @@ final class RowClerk implements Clerk<RowClerk.Lines, RowClerk.Surcharge> {
             }
         }
         return Optional.of(new Lines(rows, AlikeTotals.ofLines(decided, numbers::want)));
+    }
+
+    /** Whether a word of the sheet might be taken for a gap. */
+    private static boolean mayNameGap(AssessmentLine line) {
+        return line.reasons().stream()
+                .flatMap(reason -> reason.named().stream())
+                .anyMatch(named -> named instanceof String text && RowForm.mayBeGap(text));
     }
 
     /** A figure that comes from the case is another in each, and so are its days; what else is named is the same. */

@@ -192,6 +192,7 @@ abstract sealed class CellLane {
         private final byte[][] known = new byte[SLOTS][];
         private final int[] codes = new int[SLOTS];
         private final List<Object> values = new ArrayList<>();
+        private int used;
         private int last;
 
         private OfWords(Column column, CellReader cells, int fields) {
@@ -209,13 +210,14 @@ abstract sealed class CellLane {
                 }
                 slot = (slot + 1) & (SLOTS - 1);
             }
-            if (values.size() == MOST_KNOWN || bytes[from] == '\'') {
+            if (used == MOST_KNOWN || bytes[from] == '\'') {
                 return NOT_PLAIN;
             }
             int code = code(new String(bytes, from, to - from, StandardCharsets.UTF_8));
             if (code != NOT_PLAIN) {
                 known[slot] = Arrays.copyOfRange(bytes, from, to);
                 codes[slot] = code;
+                used++;
             }
             return found(code);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,42 @@ final class AssessJobsTest {
         streamed.forEach((name, text) -> assertThat(held.getOrDefault(name, "").lines())
                 .as(name)
                 .containsExactlyElementsOf(text.lines().toList()));
+    }
+
+    /** A character that is none stands for gaps within a row; what a sheet says is never taken for one. */
+    @Test
+    void aWordThatLooksLikeAGapIsToldAsItStands() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("enterprise_id,period,region,industry,electricity_kwh,category"));
+        for (int i = 0; i < 40; i++) {
+            lines.add("G" + i + ",2012-06,浙江,水泥" + (i % 2 == 0 ? "\uFFFF\uE000" : "\uFFFF") + "厂,1000,");
+        }
+        Path odd = file("odd.csv", lines);
+
+        assertThat(result(odd).equals(result(odd, sheet("zero.csv", List.of()))))
+                .isTrue();
+    }
+
+    /** So many spellings of days are more than a column knows by heart. */
+    @Test
+    @Timeout(60)
+    void aColumnOfManySpellingsComesToAnEnd() throws IOException {
+        List<String> lines =
+                new ArrayList<>(List.of("enterprise_id,period,region,category,electricity_kwh,plan_deadline"));
+        LocalDate first = LocalDate.of(2000, 1, 1);
+        for (int i = 0; i < 3_000; i++) {
+            LocalDate day = first.plusDays(i);
+            for (String spelling : List.of(
+                    day.toString(),
+                    day.toString().replace("-", ""),
+                    day.toString().replace('-', '/'))) {
+                lines.add("S" + lines.size() + ",2012-06,浙江,限制,1000," + spelling);
+            }
+        }
+
+        assertThat(result(file("days.csv", lines))
+                        .getOrDefault("surcharges.csv", "")
+                        .lines())
+                .hasSize(lines.size());
     }
 
     private static String wideRow(int i, Seeded seeded) {

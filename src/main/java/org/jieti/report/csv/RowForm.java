@@ -14,11 +14,14 @@ import org.jieti.report.Cell;
 /** A row of CSV for all cases that are decided alike: what is the same for each, and gaps for what is not. */
 public final class RowForm {
 
-    /** Stands before the number of a figure in words: no text has it, for it is no character. */
+    /** Stands before the number of a figure in words. It is no character; a text that has it nevertheless {@link #mayBeGap}. */
     private static final char GAP = '\uFFFF';
 
     /** Numbers are written as characters that no rule of CSV knows. */
     private static final char FIRST_NUMBER = '\uE000';
+
+    /** In the place of a number for which there is no character left; such a row has no form. */
+    private static final char TOO_MANY = ' ';
 
     private static final char DAYS = '\uF8FF';
 
@@ -30,7 +33,12 @@ public final class RowForm {
 
     /** What is written of a figure among words, to be found and filled in each row. */
     public static String gap(int number) {
-        return "" + GAP + (char) (FIRST_NUMBER + number);
+        return "" + GAP + (number < DAYS - FIRST_NUMBER ? (char) (FIRST_NUMBER + number) : TOO_MANY);
+    }
+
+    /** Whether a text that is no gap might be taken for one. */
+    public static boolean mayBeGap(String text) {
+        return text.indexOf(GAP) >= 0;
     }
 
     /** What is written of the period among words. */
@@ -101,6 +109,9 @@ public final class RowForm {
             for (int i = 0; i < quoted.length(); i++) {
                 if (quoted.charAt(i) == GAP) {
                     char gap = quoted.charAt(++i);
+                    if (gap == TOO_MANY) {
+                        return false;
+                    }
                     add(gap == DAYS ? new Days() : new Figure(gap - FIRST_NUMBER));
                 } else {
                     words.append(quoted.charAt(i));
