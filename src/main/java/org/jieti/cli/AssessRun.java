@@ -182,7 +182,8 @@ final class AssessRun {
                 source.notes(),
                 pricing.considersAny(source.columns()),
                 pricing.notConsidered(source.columns()),
-                pricing.withoutSchedule());
+                pricing.withoutSchedule(),
+                pricing.hasPayments(source.columns()));
     }
 
     ExitStatus status() {

@@ -55,7 +55,17 @@ final class HeadStart extends Thread {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Console console = new Console(
                 InputStream.nullInputStream(), nowhere, nowhere, Clock.systemUTC(), Optional.empty(), false);
-        new Summary(new RunTotals(), List.of(), new Warnings(), 0, List.of(), List.of(), true, Map.of(), List.of())
+        new Summary(
+                        new RunTotals(),
+                        List.of(),
+                        new Warnings(),
+                        0,
+                        List.of(),
+                        List.of(),
+                        true,
+                        Map.of(),
+                        List.of(),
+                        false)
                 .tell(console, new ProblemPrinter(nowhere, new ProblemText(locale), console.width(), false), wording);
     }
 }

@@ -10,6 +10,7 @@ import org.jieti.assessment.Consideration;
 import org.jieti.domain.Columns;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Field;
+import org.jieti.domain.Grain;
 import org.jieti.domain.Period;
 import org.jieti.domain.Term;
 import org.jieti.schedule.ScheduleBook;
@@ -49,6 +50,11 @@ record Pricing(
     boolean considersAny(Columns columns) {
         Consideration consideration = new Consideration(book, dictionary);
         return levies().stream().anyMatch(levy -> book.knows(levy) && consideration.isConsidered(levy, columns));
+    }
+
+    /** Whether the sheets speak of payments, on which nothing is charged yet. */
+    boolean hasPayments(Columns columns) {
+        return dictionary.fields().stream().anyMatch(field -> field.grain() == Grain.PAYMENT && columns.has(field));
     }
 
     /** The levies of which there is no schedule at all, shipped or given: nothing of them is priced. */

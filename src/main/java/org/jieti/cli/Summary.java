@@ -27,6 +27,7 @@ import org.jieti.report.terminal.TerminalTable;
  * @param considersAny whether the sheets speak of any levy
  * @param notConsidered the levies that no sheet speaks of, with the columns each would need
  * @param withoutSchedule the levies that no schedule is known of at all
+ * @param hasPayments whether the sheets speak of payments, on which nothing is charged yet
  */
 record Summary(
         RunTotals totals,
@@ -37,7 +38,8 @@ record Summary(
         List<Problem> notes,
         boolean considersAny,
         Map<Term, List<Field>> notConsidered,
-        List<Term> withoutSchedule) {
+        List<Term> withoutSchedule,
+        boolean hasPayments) {
 
     private static final int MOST_PROBLEMS_PRINTED = 20;
 
@@ -60,6 +62,9 @@ record Summary(
                 .toList());
         tellNotConsidered(console, wording);
         tellWithoutSchedule(console, wording);
+        if (hasPayments) {
+            wrapped(wording.text("summary.payments"), console.width()).forEach(err::println);
+        }
         if (!rejects.isEmpty()) {
             err.println(wording.text("summary.rejected", rejects.size(), rows));
         }

@@ -64,6 +64,7 @@ final class TemplateCommand implements Callable<Integer> {
         usage(Grain.USAGE),
         register(Grain.ENTERPRISE),
         discharge(Grain.DISCHARGE),
+        payment(Grain.PAYMENT),
         equipment(Grain.EQUIPMENT);
 
         private final Grain grain;

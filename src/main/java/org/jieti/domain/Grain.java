@@ -8,6 +8,8 @@ public enum Grain {
     USAGE,
     /** A pollutant of an outlet of an enterprise in a period. */
     DISCHARGE,
+    /** A levy that an enterprise pays for a period. */
+    PAYMENT,
     /** A piece of equipment of an enterprise. */
     EQUIPMENT
 }

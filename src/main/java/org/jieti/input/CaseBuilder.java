@@ -75,6 +75,7 @@ public final class CaseBuilder {
         sheets.stream()
                 .filter(sheet -> sheet.sheet().grain() == Grain.DISCHARGE)
                 .forEach(this::addDischarges);
+        rejects.addAll(new PaymentRows(dictionary).twice(sheets));
         List<Case> cases = new ArrayList<>();
         drafts.forEach((key, draft) -> {
             if (!draft.isEmpty()) {
@@ -222,9 +223,8 @@ public final class CaseBuilder {
         return twice(row, field, first, what);
     }
 
-    private static Fault twice(Row row, Field field, Location first, String what) {
-        Location line = first.withoutExcerpt();
-        return new Fault(Problem.of(ProblemCode.ROW_TWICE, row.place(field), line, what), what, "");
+    static Fault twice(Row row, Field field, Location first, String what) {
+        return new Fault(Problem.of(ProblemCode.ROW_TWICE, row.place(field), first.withoutExcerpt(), what), what, "");
     }
 
     private List<Field> filled(Facts facts) {

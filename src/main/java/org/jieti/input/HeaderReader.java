@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,16 +72,25 @@ final class HeaderReader {
             case ENTERPRISE -> List.of(ENTERPRISE_ID);
             case USAGE -> List.of("enterprise_id", "period");
             case DISCHARGE -> List.of("enterprise_id", "period", "medium", "pollutant");
+            case PAYMENT -> List.of("enterprise_id", "period", "levy");
             case EQUIPMENT -> List.of("enterprise_id", "equipment");
         };
     }
 
-    /** What the rows are about: discharges if a pollutant is named, equipment or usage if such is, else the register. */
+    /** What the rows are about: discharges if a pollutant is named; equipment, usage or payments if such are; else the register. */
     Sheet sheet(String name, SheetForm form, List<String> headers, List<Column> columns) {
         Map<Field, Column> byField = new LinkedHashMap<>();
         columns.forEach(column -> byField.put(column.field(), column));
-        Columns known = meters.completed(Columns.of(byField.keySet()));
-        return new Sheet(name, form, grain(byField), headers, known, columns);
+        Grain grain = grain(byField);
+        return new Sheet(name, form, grain, headers, counted(grain, byField.keySet()), columns);
+    }
+
+    /** What a sheet of payments says of enterprises joins no case, and so no levy is considered for it. */
+    private Columns counted(Grain grain, Set<Field> fields) {
+        return grain == Grain.PAYMENT
+                ? Columns.of(
+                        fields.stream().filter(field -> field.grain() == grain).toList())
+                : meters.completed(Columns.of(fields));
     }
 
     private Grain grain(Map<Field, Column> columns) {
@@ -90,9 +100,20 @@ final class HeaderReader {
         if (columns.containsKey(dictionary.field("equipment")) || columns.containsKey(dictionary.field("kind"))) {
             return Grain.EQUIPMENT;
         }
-        boolean hasUsage = columns.containsKey(dictionary.field("period"))
-                || columns.keySet().stream().anyMatch(field -> field.isQuantity() && field.grain() == Grain.USAGE);
-        return hasUsage ? Grain.USAGE : Grain.ENTERPRISE;
+        if (columns.keySet().stream().anyMatch(field -> field.isQuantity() && field.grain() == Grain.USAGE)) {
+            return Grain.USAGE;
+        }
+        boolean hasPeriod = columns.containsKey(dictionary.field("period"));
+        if (isOfPayments(columns.keySet(), hasPeriod)) {
+            return Grain.PAYMENT;
+        }
+        return hasPeriod ? Grain.USAGE : Grain.ENTERPRISE;
+    }
+
+    /** What is levied may stand in other sheets, too; with a period, and with nothing used in it, it is paid for. */
+    private boolean isOfPayments(Set<Field> fields, boolean hasPeriod) {
+        Field levy = dictionary.field("levy");
+        return fields.stream().anyMatch(field -> field.grain() == Grain.PAYMENT && (hasPeriod || !field.equals(levy)));
     }
 
     private void requireKey(SheetLine line, Map<Field, Column> columns, String name, Problems problems) {

@@ -24,7 +24,7 @@ public record Template(List<Field> columns, boolean isChinese) {
 
     public static Template of(Grain grain, Dictionary dictionary, boolean isChinese) {
         Stream<Field> keys = KEYS.stream()
-                .filter(key -> key.equals("enterprise_id") || grain == Grain.DISCHARGE)
+                .filter(key -> key.equals("enterprise_id") || grain == Grain.DISCHARGE || grain == Grain.PAYMENT)
                 .map(dictionary::field);
         Stream<Field> own = dictionary.fields().stream()
                 .filter(field -> field.grain() == grain && !NOT_ASKED_FOR.contains(field.name()));

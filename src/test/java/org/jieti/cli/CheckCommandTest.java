@@ -99,6 +99,53 @@ final class CheckCommandTest {
     }
 
     @Test
+    void acceptsPaymentsInEitherLanguage() throws IOException {
+        String chinese = sheet(
+                "缴费.csv",
+                "企业编号,所属期,费种,应缴金额(元),缴费期限,缴纳日期",
+                "E1,2010-06,差别电价,\"1,200.50\",2010年7月20日,2010-08-03",
+                "E1,2010-06,污水处理费,88,2010-07-15,",
+                "E1,2010-07,差别电价,1300,2010-08-20,2010-08-19");
+        String english = sheet(
+                "paid.csv",
+                "enterprise_id,period,levy,amount_due,due_date,paid_date",
+                "E2,2010Q2,pollutant.discharge-fee,7,2010-07-10,2010-07-10");
+
+        Cli.Result result = Cli.inPipe().run("check", "--strict", chinese, english);
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+    }
+
+    @Test
+    void theSamePaymentTwiceIsToldWithBothPlaces() throws IOException {
+        String first = sheet("a.csv", "企业编号,所属期,费种,应缴金额", "E1,2010-06,差别电价,7", "E1,2010-06,惩罚性电价,7");
+        String second =
+                sheet("b.csv", "企业编号,所属期,费种,应缴金额", "E2,2010-06,差别电价,7", "E1,2010-07,差别电价,7", "E1,201006,差别电价加价,8");
+
+        Cli.Result result = Cli.inPipe().run("check", first, second);
+
+        assertThat(told(result)).containsExactly("4:3 row-twice");
+        assertThat(result.err()).contains("b.csv:4:3: ").contains("a.csv:2 says: electricity.differential (2010-06)");
+        assertThat(result.status()).isEqualTo(ExitStatus.DONE_IN_PART.code());
+    }
+
+    @Test
+    void tellsEveryFaultOfPayments() throws IOException {
+        String payments = sheet(
+                "payments.csv",
+                "企业编号,所属期,收费项目,应缴金额,缴费期限,缴纳日期",
+                "E1,2010-06,电费,5,2010-07-20,",
+                "E1,2010-06,差别电价,-5,2010-07-20,",
+                "E1,2010-07,差别电价,5,七月底,2010-13-01",
+                "E1,2010-08,,5,2010-09-20,");
+
+        assertThat(told(Cli.inPipe().run("check", payments)))
+                .containsExactly(
+                        "2:3 unknown-term", "3:4 below-least", "4:5 not-a-day", "4:6 not-a-day", "5:3 row-without-key");
+    }
+
+    @Test
     void namesMonthsThatOneEnterpriseLacksAndMostOthersHave() throws IOException {
         String electricity = sheet(
                 "electricity.csv",

@@ -23,6 +23,8 @@ final class TemplateCommandTest {
         "register,  en, enterprise_id,valid_from,category",
         "register,  zh, 企业编号,生效日期,产业类别",
         "discharge, zh, 企业编号,所属期,排放量(kg)",
+        "payment,   en, enterprise_id,period,due_date",
+        "payment,   zh, 企业编号,所属期,应缴金额(CNY)",
         "equipment, en, enterprise_id,equipment,kind",
     })
     void namesTheColumnsOfItsKindInEitherLanguage(
@@ -35,6 +37,12 @@ final class TemplateCommandTest {
         assertThat(List.of(result.out().strip().split(",", -1)))
                 .contains(another)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void asksForThePaymentsOfALevyAndNothingElse() {
+        assertThat(Cli.inPipe().run("template", "payment").out())
+                .isEqualTo("\uFEFFenterprise_id,period,levy,amount_due,due_date,paid_date\n");
     }
 
     @Test
@@ -53,6 +61,9 @@ final class TemplateCommandTest {
         "register, zh, xlsx",
         "discharge, zh, csv",
         "discharge, en, xlsx",
+        "payment, en, csv",
+        "payment, zh, csv",
+        "payment, zh, xlsx",
         "equipment, zh, csv",
         "equipment, en, xlsx"
     })
@@ -77,7 +88,7 @@ final class TemplateCommandTest {
         Cli.Result result = Cli.inPipe().run("template", "bill");
 
         assertThat(result.status()).isEqualTo(ExitStatus.USAGE.code());
-        assertThat(result.err()).contains("usage, register, discharge, equipment");
+        assertThat(result.err()).contains("usage, register, discharge, payment, equipment");
     }
 
     @Test

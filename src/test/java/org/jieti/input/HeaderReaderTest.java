@@ -327,12 +327,30 @@ final class HeaderReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'企业编号,所属期,缴纳日期', levy,   收费项目",
+        "'企业编号,收费项目,缴费期限', period, 所属期",
+        "'所属期,收费项目,应缴金额', enterprise_id, 企业编号",
+    })
+    void refusesPaymentsWithoutAKey(String headers, String key, String zh) {
+        ReadSheet sheet = ReadSheet.of(headers);
+
+        assertThat(sheet.refusals()).containsExactly(ProblemCode.HEADER_WITHOUT_KEY);
+        assertThat(sheet.problems().get(0).details()).contains(key, zh);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'enterprise_id,region,industry', ENTERPRISE",
         "'企业编号,类别,生效日期',         ENTERPRISE",
         "'enterprise_id,period,water_m3', USAGE",
         "'户号,月份,地区,用电量',          USAGE",
         "'户号,月份,排放口,介质,污染物,浓度',   DISCHARGE",
         "'month,account,water,medium,pollutant', DISCHARGE",
+        "'enterprise_id,period,levy',           PAYMENT",
+        "'户号,月份,费种,应缴金额(万元),缴费期限,缴纳日期', PAYMENT",
+        "'企业编号,所属期,收费项目,企业名称,类别',   PAYMENT",
+        "'企业编号,所属期,收费项目,用电量,应缴金额', USAGE",
+        "'企业编号,地区,收费项目',               ENTERPRISE",
         "'企业编号,设备编号,设备类型,规格(m)',    EQUIPMENT",
         "'enterprise_id,equipment',            EQUIPMENT",
     })
