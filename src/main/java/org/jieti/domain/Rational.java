@@ -28,9 +28,6 @@ public final class Rational implements Comparable<Rational> {
     /** The most digits that are printed after the point. */
     public static final int LONGEST_PRINTED_FRACTION = 6;
 
-    private static final int MOST_PLACES = 18;
-    private static final long[] POWERS_OF_TEN = powersOfTen();
-
     /** Not in lowest terms: bringing it there costs more than it saves. */
     private final long numerator;
 
@@ -48,25 +45,16 @@ public final class Rational implements Comparable<Rational> {
         this.origin = origin;
     }
 
-    private static long[] powersOfTen() {
-        long[] powers = new long[MOST_PLACES + 1];
-        powers[0] = 1;
-        for (int i = 1; i < powers.length; i++) {
-            powers[i] = 10 * powers[i - 1];
-        }
-        return powers;
-    }
-
     public static Rational of(long value) {
         return value == Long.MIN_VALUE ? of(BigRational.valueOf(BigInteger.valueOf(value))) : narrow(value, 1);
     }
 
     public static Rational of(BigDecimal value) {
         boolean isNarrow = value.scale() >= 0
-                && value.scale() <= MOST_PLACES
+                && value.scale() <= LongArithmetic.MOST_PLACES
                 && value.unscaledValue().bitLength() < Long.SIZE - 1;
         return isNarrow
-                ? narrow(value.unscaledValue().longValue(), POWERS_OF_TEN[value.scale()])
+                ? narrow(value.unscaledValue().longValue(), LongArithmetic.POWERS_OF_TEN[value.scale()])
                 : of(BigRational.valueOf(value));
     }
 
@@ -76,7 +64,7 @@ public final class Rational implements Comparable<Rational> {
      * @param places digits after the point, at most 18
      */
     public static Rational ofDigits(long digits, int places) {
-        return narrow(digits, POWERS_OF_TEN[places]);
+        return narrow(digits, LongArithmetic.POWERS_OF_TEN[places]);
     }
 
     /** A decimal as written in a file, such as {@code 0.95}; no grouping, no exponent checks. */
@@ -89,7 +77,7 @@ public final class Rational implements Comparable<Rational> {
         int bar = fraction.indexOf('/');
         String above = bar < 0 ? fraction : fraction.substring(0, bar);
         String below = bar < 0 ? "1" : fraction.substring(bar + 1);
-        return fraction.length() > MOST_PLACES
+        return fraction.length() > LongArithmetic.MOST_PLACES
                 ? of(BigRational.valueOf(new BigInteger(above), new BigInteger(below)))
                 : narrow(Long.parseLong(above), Long.parseLong(below));
     }
@@ -174,54 +162,33 @@ public final class Rational implements Comparable<Rational> {
     /** @param signed the numerator of the other, with the sign it has in the sum */
     private Rational sum(Rational other, long signed, int sign) {
         if (isNarrowWith(other)) {
-            long common = commonDenominator(denominator, other.denominator);
+            long common = LongArithmetic.commonDenominator(denominator, other.denominator);
             long here = common / denominator;
             long there = common / other.denominator;
             long sum = numerator * here + signed * there;
             if (common != 0
-                    && fits(numerator, here)
-                    && fits(signed, there)
-                    && isSum(sum, numerator * here, signed * there)) {
+                    && LongArithmetic.fits(numerator, here)
+                    && LongArithmetic.fits(signed, there)
+                    && LongArithmetic.isSum(sum, numerator * here, signed * there)) {
                 return narrow(sum, common);
             }
         }
         return of(sign > 0 ? big().add(other.big()) : big().subtract(other.big()));
     }
 
-    /** The larger of two powers of ten, or else the product; zero if that is too large. */
-    private static long commonDenominator(long a, long b) {
-        if (a == b || a % b == 0) {
-            return a;
-        }
-        if (b % a == 0) {
-            return b;
-        }
-        return fits(a, b) ? a * b : 0;
-    }
-
     private static Rational product(long above, long below, long otherAbove, long otherBelow) {
-        if (fits(above, otherAbove) && fits(below, otherBelow)) {
+        if (LongArithmetic.fits(above, otherAbove) && LongArithmetic.fits(below, otherBelow)) {
             return narrow(above * otherAbove, below * otherBelow);
         }
-        long cross = gcd(above, otherBelow);
-        long otherCross = gcd(otherAbove, below);
+        long cross = LongArithmetic.gcd(above, otherBelow);
+        long otherCross = LongArithmetic.gcd(otherAbove, below);
         long a = above / cross;
         long b = below / otherCross;
         long c = otherAbove / otherCross;
         long d = otherBelow / cross;
-        return fits(a, c) && fits(b, d) ? narrow(a * c, b * d) : of(exact(a, b).multiply(exact(c, d)));
-    }
-
-    /** The greatest common divisor of a number and another above zero. */
-    private static long gcd(long any, long above) {
-        long a = Math.abs(any);
-        long b = above;
-        while (a != 0) {
-            long rest = b % a;
-            b = a;
-            a = rest;
-        }
-        return b;
+        return LongArithmetic.fits(a, c) && LongArithmetic.fits(b, d)
+                ? narrow(a * c, b * d)
+                : of(exact(a, b).multiply(exact(c, d)));
     }
 
     /** The same number in lowest terms, which makes room for what is reckoned from it. */
@@ -229,17 +196,8 @@ public final class Rational implements Comparable<Rational> {
         if (wide != null || origin != null) {
             return this;
         }
-        long common = gcd(numerator, denominator);
+        long common = LongArithmetic.gcd(numerator, denominator);
         return narrow(numerator / common, denominator / common);
-    }
-
-    private static boolean fits(long a, long b) {
-        long product = a * b;
-        return Math.multiplyHigh(a, b) == product >> (Long.SIZE - 1) && product != Long.MIN_VALUE;
-    }
-
-    private static boolean isSum(long sum, long a, long b) {
-        return ((a ^ sum) & (b ^ sum)) >= 0 && sum != Long.MIN_VALUE;
     }
 
     private boolean isNarrowWith(Rational other) {
@@ -290,41 +248,23 @@ public final class Rational implements Comparable<Rational> {
     }
 
     private long digits(int places, RoundingMode mode) {
-        long power = POWERS_OF_TEN[places];
-        if (wide != null || !fits(numerator, power)) {
+        long power = LongArithmetic.POWERS_OF_TEN[places];
+        if (wide != null || !LongArithmetic.fits(numerator, power)) {
             return NO_DIGITS;
         }
         long scaled = numerator * power;
         long whole = scaled / denominator;
         long rest = Math.abs(scaled % denominator);
-        return rest == 0 || !isAway(mode, whole, Long.compare(rest, denominator - rest))
+        return rest == 0
+                        || !Rounding.isAway(mode, Long.signum(numerator), whole, Long.compare(rest, denominator - rest))
                 ? whole
                 : whole + Long.signum(numerator);
     }
 
-    /**
-     * Whether a number is rounded away from zero.
-     *
-     * @param whole its digits that are kept
-     * @param half how the rest, which is not zero, compares with half of the last digit
-     */
-    private boolean isAway(RoundingMode mode, long whole, int half) {
-        return switch (mode) {
-            case UP -> true;
-            case DOWN -> false;
-            case CEILING -> numerator > 0;
-            case FLOOR -> numerator < 0;
-            case HALF_UP -> half >= 0;
-            case HALF_DOWN -> half > 0;
-            case HALF_EVEN -> half > 0 || (half == 0 && whole % 2 != 0);
-            case UNNECESSARY -> throw new ArithmeticException("there are more digits than may be kept");
-        };
-    }
-
     /** This number with no more than so many places after the point. */
     Rational roundedTo(int places, RoundingMode mode) {
-        long digits = places <= MOST_PLACES ? digits(places, mode) : NO_DIGITS;
-        return digits == NO_DIGITS ? of(rounded(places, mode)) : narrow(digits, POWERS_OF_TEN[places]);
+        long digits = places <= LongArithmetic.MOST_PLACES ? digits(places, mode) : NO_DIGITS;
+        return digits == NO_DIGITS ? of(rounded(places, mode)) : narrow(digits, LongArithmetic.POWERS_OF_TEN[places]);
     }
 
     /** This number as a decimal of so many places after the point, none of which may be lost. */

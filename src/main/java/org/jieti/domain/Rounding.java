@@ -36,4 +36,24 @@ public record Rounding(int places, RoundingMode mode) {
     public Money toMoney(Rational exactYuan) {
         return Money.of(of(exactYuan));
     }
+
+    /**
+     * Whether a number is rounded away from zero.
+     *
+     * @param sign of the number
+     * @param whole its digits that are kept
+     * @param half how the rest, which is not zero, compares with half of the last digit
+     */
+    static boolean isAway(RoundingMode mode, int sign, long whole, int half) {
+        return switch (mode) {
+            case UP -> true;
+            case DOWN -> false;
+            case CEILING -> sign > 0;
+            case FLOOR -> sign < 0;
+            case HALF_UP -> half >= 0;
+            case HALF_DOWN -> half > 0;
+            case HALF_EVEN -> half > 0 || (half == 0 && whole % 2 != 0);
+            case UNNECESSARY -> throw new ArithmeticException("there are more digits than may be kept");
+        };
+    }
 }

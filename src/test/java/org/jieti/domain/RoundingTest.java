@@ -2,7 +2,9 @@ package org.jieti.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jieti.support.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,5 +42,23 @@ final class RoundingTest {
     void wholeYuanKeepTheirPlace() {
         assertThat(new Rounding(0, RoundingMode.HALF_UP).toMoney(Rational.parse("1590.5")))
                 .hasToString("1591.00");
+    }
+
+    /** Two longs and decimals of any length round alike, on either side of zero, at halves too. */
+    @Test
+    void longsRoundAsDecimalsDo() {
+        Seeded.times(20_000, seeded -> {
+            long numerator = seeded.below(2_000_001) - 1_000_000L;
+            long denominator = seeded.chance(3) ? 1L << seeded.below(10) : 1 + seeded.below(999);
+            int places = seeded.below(7);
+            Rational number = Rational.of(numerator).dividedBy(Rational.of(denominator));
+            for (RoundingMode mode : RoundingMode.values()) {
+                if (mode != RoundingMode.UNNECESSARY) {
+                    BigDecimal expected =
+                            BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), places, mode);
+                    assertThat(new Rounding(places, mode).of(number)).isEqualTo(Rational.of(expected));
+                }
+            }
+        });
     }
 }
