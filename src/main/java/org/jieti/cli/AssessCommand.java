@@ -57,10 +57,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            paramLabel = "SHEET",
-            arity = "1..*",
-            description = "A CSV or XLSX file, a sheet of a workbook (a.xlsx#June), a folder of files, or - for stdin.")
+    @Parameters(paramLabel = "SHEET", arity = "1..*", description = ReadingMixin.SHEETS)
     private List<String> sheets = List.of();
 
     @Option(

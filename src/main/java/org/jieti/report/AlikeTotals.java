@@ -49,7 +49,7 @@ public final class AlikeTotals {
                 RunTotals.amounts(decided), numbers, (totals, count, sums) -> totals.addLines(decided, count, sums));
     }
 
-    /** What assessments come to; see the other. */
+    /** What assessments come to, in all and by resource; the parameters are those of {@link #ofLines}. */
     public static AlikeTotals ofOwed(Assessment decided, ToIntFunction<Rational> numbers) {
         return new AlikeTotals(
                 RunTotals.owed(decided), numbers, (totals, count, sums) -> totals.addOwed(decided, count, sums));
