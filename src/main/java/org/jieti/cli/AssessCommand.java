@@ -3,10 +3,12 @@ package org.jieti.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
@@ -71,6 +73,13 @@ final class AssessCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = "A schedule file or a folder of them, beside the shipped ones or in their place. Repeatable.")
     private List<Path> schedules = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "Beside the sheets of the result: ${COMPLETION-CANDIDATES}. Without -o, what is printed.")
+    private Set<Format> formats = EnumSet.noneOf(Format.class);
 
     @Mixin
     private ReadingMixin reading = new ReadingMixin();
@@ -156,7 +165,7 @@ final class AssessCommand implements Callable<Integer> {
     private AssessRun run(
             Dictionary dictionary, ScheduleBook book, Optional<Period> only, CaseSource source, Instant started) {
         Pricing pricing = new Pricing(dictionary, book, only, !isWithoutLines, jobs, console.locale());
-        return new AssessRun(pricing, source, options(), started, console);
+        return new AssessRun(pricing, source, formats, options(), started, console);
     }
 
     private int price(AssessRun run, Optional<Path> folder) throws WholeSheetNeeded {

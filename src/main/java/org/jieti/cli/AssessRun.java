@@ -2,6 +2,8 @@ package org.jieti.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jieti.assessment.LineStatus;
 import org.jieti.input.CaseBatch;
 import org.jieti.input.WholeSheetNeeded;
@@ -23,6 +26,7 @@ import org.jieti.report.RejectColumns;
 import org.jieti.report.RunRecord;
 import org.jieti.report.RunTotals;
 import org.jieti.report.SurchargeColumns;
+import org.jieti.report.Table;
 import org.jieti.report.Wording;
 import org.jieti.report.csv.CsvRows;
 import org.jieti.report.csv.CsvWriter;
@@ -34,6 +38,7 @@ final class AssessRun {
 
     private final Pricing pricing;
     private final CaseSource source;
+    private final Set<Format> formats;
     private final Map<String, String> options;
     private final Instant started;
     private final Console console;
@@ -43,9 +48,16 @@ final class AssessRun {
     private final Warnings warnings = new Warnings();
     private long rows;
 
-    AssessRun(Pricing pricing, CaseSource source, Map<String, String> options, Instant started, Console console) {
+    AssessRun(
+            Pricing pricing,
+            CaseSource source,
+            Set<Format> formats,
+            Map<String, String> options,
+            Instant started,
+            Console console) {
         this.pricing = pricing;
         this.source = source;
+        this.formats = formats;
         this.options = options;
         this.started = started;
         this.console = console;
@@ -53,41 +65,70 @@ final class AssessRun {
 
     /** Writes every file of a result into a folder. */
     void writeTo(Path path) throws IOException, WholeSheetNeeded {
-        try (OutputFolder folder = new OutputFolder(path)) {
+        try (OutputFolder folder = new OutputFolder(path);
+                Reports reports = Reports.in(folder, formats, pricing)) {
             try (OutputStream surcharges = folder.stream("surcharges.csv");
                     OutputStream lines =
                             pricing.hasLines() ? folder.stream(OutputFolder.LINES) : OutputStream.nullOutputStream()) {
                 begin(surcharges, headers(), true);
                 begin(lines, new LineColumns(pricing.dictionary(), new Wording(console.locale())).headers(), true);
-                price(false, batch -> {
+                price(!reports.areNone(), batch -> {
                     batch.surcharges.writeTo(surcharges);
                     batch.lines.writeTo(lines);
+                    reports.add(batch.assessments);
                 });
             }
             writeRejects(folder);
+            RunRecord run = record();
+            reports.finish(run, rejectTable());
             try (Writer record = folder.writer(OutputFolder.RECORD)) {
-                new RunWriter().write(record(), record);
+                new RunWriter().write(run, record);
             }
             folder.publish();
         }
     }
 
-    /** Shows a table on a terminal, or the CSV of the surcharges in a pipe. */
+    /** Shows lines of JSON if they are asked for, else a table on a terminal or the CSV of the surcharges in a pipe. */
     void show() throws IOException, WholeSheetNeeded {
-        if (console.columns().isPresent()) {
-            List<List<Cell>> surcharges = new ArrayList<>();
-            price(true, batch -> surcharges.addAll(batch.table));
-            new RunTable(headers(), surcharges, totals)
-                    .writeTo(console.out(), console.columns().get());
-            return;
+        if (formats.contains(Format.json)) {
+            showWhole(this::writeJson);
+        } else if (console.columns().isPresent() && !formats.contains(Format.csv)) {
+            showTable(console.columns().get());
+        } else {
+            showWhole(whole -> {
+                begin(whole, headers(), false);
+                price(false, batch -> batch.surcharges.writeTo(whole));
+            });
         }
-        Path whole = Files.createTempFile("jieti-", ".csv");
+    }
+
+    private void writeJson(OutputStream whole) throws IOException, WholeSheetNeeded {
+        try (Writer text = new OutputStreamWriter(whole, StandardCharsets.UTF_8);
+                Reports reports = Reports.json(text, pricing)) {
+            price(true, batch -> reports.add(batch.assessments));
+            reports.finish(record(), rejectTable());
+        }
+    }
+
+    private void showTable(int width) throws IOException, WholeSheetNeeded {
+        SurchargeColumns columns = new SurchargeColumns(pricing.dictionary());
+        List<List<Cell>> surcharges = new ArrayList<>();
+        price(true, batch -> batch.assessments.forEach(assessment -> surcharges.add(columns.row(assessment))));
+        new RunTable(headers(), surcharges, totals).writeTo(console.out(), width);
+    }
+
+    /** What is written as a whole before any of it is shown. */
+    private interface Shown {
+        void writeTo(OutputStream whole) throws IOException, WholeSheetNeeded;
+    }
+
+    private void showWhole(Shown shown) throws IOException, WholeSheetNeeded {
+        Path whole = Files.createTempFile("jieti-", ".part");
         try {
-            try (OutputStream surcharges = Files.newOutputStream(whole)) {
-                begin(surcharges, headers(), false);
-                price(false, batch -> batch.surcharges.writeTo(surcharges));
+            try (OutputStream stream = Files.newOutputStream(whole)) {
+                shown.writeTo(stream);
             }
-            try (java.io.Reader text = Files.newBufferedReader(whole, StandardCharsets.UTF_8)) {
+            try (Reader text = Files.newBufferedReader(whole, StandardCharsets.UTF_8)) {
                 text.transferTo(console.out());
             }
             console.out().flush();
@@ -109,9 +150,9 @@ final class AssessRun {
         row.writeTo(out);
     }
 
-    private void price(boolean isTable, OrderedWork.Taker<PricedBatch> taker) throws IOException, WholeSheetNeeded {
+    private void price(boolean isKept, OrderedWork.Taker<PricedBatch> taker) throws IOException, WholeSheetNeeded {
         boolean isHeld = source instanceof HeldSheets;
-        ThreadLocal<BatchPricer> pricers = ThreadLocal.withInitial(() -> new BatchPricer(pricing, isHeld, isTable));
+        ThreadLocal<BatchPricer> pricers = ThreadLocal.withInitial(() -> new BatchPricer(pricing, isHeld, isKept));
         SeenMonths seen = new SeenMonths();
         try (OrderedWork<PricedBatch> work = new OrderedWork<>(pricing.jobs(), batch -> {
             batch.enterMonths(seen);
@@ -144,12 +185,18 @@ final class AssessRun {
     }
 
     private void writeRejects(OutputFolder folder) throws IOException {
-        RejectColumns columns = new RejectColumns(new ProblemText(console.locale()), rejects);
-        try (CsvWriter file = new CsvWriter(folder.writer("rejects.csv"), columns.headers(), true)) {
-            for (Reject reject : rejects) {
-                file.write(columns.row(reject));
+        Table table = rejectTable();
+        try (CsvWriter file = new CsvWriter(folder.writer("rejects.csv"), table.headers(), true)) {
+            for (List<Cell> row : table.rows()) {
+                file.write(row);
             }
         }
+    }
+
+    private Table rejectTable() {
+        RejectColumns columns = new RejectColumns(new ProblemText(console.locale()), rejects);
+        return new Table(
+                columns.headers(), () -> rejects.stream().map(columns::row).iterator());
     }
 
     private RunRecord record() {

@@ -28,7 +28,7 @@ final class BatchPricer {
 
     private final Pricing pricing;
     private final boolean isHeld;
-    private final boolean isTable;
+    private final boolean isKept;
     private final Assessor assessor;
     private final SurchargeColumns surcharges;
     private final LineColumns lines;
@@ -41,12 +41,12 @@ final class BatchPricer {
      * A pricer for one thread.
      *
      * @param isHeld whether the cases know the periods before them
-     * @param isTable whether the surcharges are wanted as cells, too
+     * @param isKept whether the assessments are wanted, too
      */
-    BatchPricer(Pricing pricing, boolean isHeld, boolean isTable) {
+    BatchPricer(Pricing pricing, boolean isHeld, boolean isKept) {
         this.pricing = pricing;
         this.isHeld = isHeld;
-        this.isTable = isTable;
+        this.isKept = isKept;
         this.assessor = pricing.assessor();
         this.surcharges = new SurchargeColumns(pricing.dictionary());
         this.wording = new Wording(pricing.locale());
@@ -97,7 +97,7 @@ final class BatchPricer {
 
     /** Decides a case as a like one, if there is one; the first that are undetermined have to be told about. */
     private void add(PlainCase one, PricedBatch priced) throws WholeSheetNeeded {
-        boolean isAlike = !isTable && precedents.follow(one);
+        boolean isAlike = !isKept && precedents.follow(one);
         if (!isAlike || (precedents.whole().isOpen() && !isEnough(priced.undetermined.size()))) {
             add(assessor.assess(one.whole()), priced);
             return;
@@ -124,10 +124,9 @@ final class BatchPricer {
             throw new WholeSheetNeeded("a charge is settled over several periods");
         }
         priced.totals.add(assessment);
-        if (isTable) {
-            priced.table.add(surcharges.row(assessment));
-        } else {
-            priced.surcharges.add(surcharges.row(assessment));
+        priced.surcharges.add(surcharges.row(assessment));
+        if (isKept) {
+            priced.assessments.add(assessment);
         }
         if (pricing.hasLines()) {
             lines.rows(assessment).forEach(priced.lines::add);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,8 +26,12 @@ final class OutputFolder implements AutoCloseable {
     /** The file by which a folder is known to be a result; it is moved last. */
     static final String RECORD = "run.json";
 
-    /** The file of an earlier result that a later one may leave out. */
     static final String LINES = "lines.csv";
+
+    /** The files of an earlier result that a later one may leave out. */
+    private static final List<String> NOT_IN_EVERY_RESULT = Stream.concat(
+                    Stream.of(LINES), Arrays.stream(Format.values()).map(Format::file))
+            .toList();
 
     /** What stands for the standard output in messages. */
     static final Path STANDARD_OUTPUT = Path.of("<stdout>");
@@ -91,8 +96,10 @@ final class OutputFolder implements AutoCloseable {
                 throw new FileSystemException(file, null, "a folder called " + file + " is in the way");
             }
         }
-        if (!files.contains(LINES)) {
-            Files.deleteIfExists(folder.resolve(LINES));
+        for (String file : NOT_IN_EVERY_RESULT) {
+            if (!files.contains(file)) {
+                Files.deleteIfExists(folder.resolve(file));
+            }
         }
         files.sort((a, b) -> Boolean.compare(a.equals(RECORD), b.equals(RECORD)));
         for (String file : files) {

@@ -3,9 +3,9 @@ package org.jieti.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jieti.assessment.Assessment;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Reject;
-import org.jieti.report.Cell;
 import org.jieti.report.RunTotals;
 import org.jieti.report.csv.CsvRows;
 
@@ -15,8 +15,8 @@ final class PricedBatch {
     final CsvRows surcharges = new CsvRows();
     final CsvRows lines = new CsvRows();
 
-    /** The surcharges once more, for a table; empty if none is wanted. */
-    final List<List<Cell>> table = new ArrayList<>();
+    /** All of it once more, for a table or a report; empty if none is wanted. */
+    final List<Assessment> assessments = new ArrayList<>();
 
     final RunTotals totals = new RunTotals();
     final List<String> undetermined = new ArrayList<>();

@@ -1,0 +1,71 @@
+package org.jieti.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jieti.assessment.Assessment;
+import org.jieti.report.Report;
+import org.jieti.report.RunRecord;
+import org.jieti.report.Table;
+import org.jieti.report.Wording;
+import org.jieti.report.json.AssessmentsWriter;
+
+/** The reports of a run that are asked for beside its sheets. */
+final class Reports implements AutoCloseable {
+
+    private final List<Report> reports = new ArrayList<>();
+
+    /** Begins those of some formats in a folder. */
+    static Reports in(OutputFolder folder, Set<Format> formats, Pricing pricing) throws IOException {
+        Reports begun = new Reports();
+        try {
+            if (formats.contains(Format.json)) {
+                begun.reports.add(lines(folder.writer(Format.json.file()), pricing));
+            }
+        } catch (IOException | RuntimeException fault) {
+            begun.close();
+            throw fault;
+        }
+        return begun;
+    }
+
+    /** The one of lines of JSON. */
+    static Reports json(Writer out, Pricing pricing) throws IOException {
+        Reports begun = new Reports();
+        begun.reports.add(lines(out, pricing));
+        return begun;
+    }
+
+    private static Report lines(Writer out, Pricing pricing) throws IOException {
+        return new AssessmentsWriter(pricing.dictionary(), new Wording(pricing.locale()), out);
+    }
+
+    boolean areNone() {
+        return reports.isEmpty();
+    }
+
+    void add(List<Assessment> assessments) throws IOException {
+        for (Assessment assessment : assessments) {
+            for (Report report : reports) {
+                report.add(assessment);
+            }
+        }
+    }
+
+    /** Ends them, before anything is published. */
+    void finish(RunRecord run, Table rejects) throws IOException {
+        for (Report report : reports) {
+            report.finish(run, rejects);
+            report.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Report report : reports) {
+            report.close();
+        }
+    }
+}
