@@ -70,10 +70,12 @@ final class ArchitectureTest {
             Map.entry("schedule.file", List.of("schedule", "catalogue", "domain", "problem", "org.snakeyaml..")),
             Map.entry("assessment", List.of("domain", "schedule")),
             Map.entry("classification", List.of("domain", "schedule", "catalogue")),
+            Map.entry("explanation", List.of("assessment", "schedule", "domain")),
             Map.entry(
                     "report",
                     List.of(
                             "assessment",
+                            "explanation",
                             "classification",
                             "catalogue",
                             "schedule",
@@ -81,9 +83,12 @@ final class ArchitectureTest {
                             "problem",
                             "com.github.difflib..")),
             Map.entry("report.csv", List.of("report", "domain", "org.apache.commons.csv..")),
-            Map.entry("report.json", List.of("report", "assessment", "domain", "com.fasterxml.jackson..")),
+            Map.entry(
+                    "report.json",
+                    List.of("report", "explanation", "assessment", "schedule", "domain", "com.fasterxml.jackson..")),
             Map.entry("report.xlsx", List.of("report", "domain", "org.dhatim.fastexcel..")),
-            Map.entry("report.terminal", List.of("report", "domain", "org.jline..")),
+            Map.entry("report.markdown", List.of("report", "explanation", "assessment", "domain")),
+            Map.entry("report.terminal", List.of("report", "explanation", "assessment", "domain", "org.jline..")),
             Map.entry("cli", List.of("org.jieti..", "picocli..")));
 
     private static final String[] CORE = {
@@ -91,7 +96,8 @@ final class ArchitectureTest {
         "org.jieti.schedule",
         "org.jieti.catalogue",
         "org.jieti.assessment",
-        "org.jieti.classification"
+        "org.jieti.classification",
+        "org.jieti.explanation"
     };
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");

@@ -41,7 +41,8 @@ public record Priced(
         return yuan(quantity);
     }
 
-    private Rational yuan(Rational charged) {
+    /** What another quantity would come to by the same rate and multiplier, before it is rounded. */
+    public Rational yuan(Rational charged) {
         return charged.times(rate).times(multiplier).times(unit.times(rateUnit).factorTo(Unit.YUAN));
     }
 

@@ -28,6 +28,7 @@ final class Commands implements IFactory {
             JietiCommand.class,
             inOrder(
                     Map.entry("assess", AssessCommand.class),
+                    Map.entry("explain", ExplainCommand.class),
                     Map.entry("check", CheckCommand.class),
                     Map.entry("classify", ClassifyCommand.class),
                     Map.entry("schedules", SchedulesCommand.class),

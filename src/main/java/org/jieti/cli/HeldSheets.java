@@ -44,8 +44,14 @@ final class HeldSheets implements CaseSource {
      * @param problems where it is told which cannot be used
      */
     static HeldSheets read(List<SheetFile> files, Dictionary dictionary, Facts defaults, Problems problems) {
+        return read(new SheetReader(dictionary), files, dictionary, defaults, problems);
+    }
+
+    /** Reads the rows that a reader makes of every sheet. */
+    static HeldSheets read(
+            SheetReader reader, List<SheetFile> files, Dictionary dictionary, Facts defaults, Problems problems) {
         Problems notes = new Problems();
-        List<SheetRows> sheets = rows(files, dictionary, problems, notes);
+        List<SheetRows> sheets = rows(reader, files, problems, notes);
         CaseBuilder builder = new CaseBuilder(dictionary, defaults);
         List<Case> cases = builder.cases(sheets);
         List<Reject> rejects = new ArrayList<>();
@@ -76,6 +82,10 @@ final class HeldSheets implements CaseSource {
             }
         }
         return sheets;
+    }
+
+    List<Case> cases() {
+        return cases;
     }
 
     /** The first row that is refused, or that should be looked at if none is. */

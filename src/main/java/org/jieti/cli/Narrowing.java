@@ -7,6 +7,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Period;
+import org.jieti.domain.Source;
 import org.jieti.domain.Term;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ final class Narrowing {
                 .find(region)
                 .orElseThrow(() -> new WrongUsage("--region: \"" + region
                         + "\" is not known; write a name or six-digit code, such as 浙江 or 330000"));
-        return Facts.NONE.with(field, place);
+        return Facts.NONE.with(field, place).from(field, new Source("--region", "", region));
     }
 
     Optional<Period> only() {

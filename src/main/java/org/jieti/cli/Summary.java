@@ -12,10 +12,10 @@ import org.jieti.domain.Term;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Reject;
+import org.jieti.report.GroupedDigits;
 import org.jieti.report.RunTotals;
 import org.jieti.report.Wording;
 import org.jieti.report.terminal.CellWidth;
-import org.jieti.report.terminal.TerminalTable;
 
 /**
  * What a person is told after a run.
@@ -79,7 +79,7 @@ record Summary(
         err.println(wording.text(
                 "summary.priced",
                 totals.assessments(),
-                TerminalTable.grouped(totals.total().toString())));
+                GroupedDigits.of(totals.total().toString())));
     }
 
     private static void tellMore(PrintWriter err, Wording wording, long left) {

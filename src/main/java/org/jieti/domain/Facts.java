@@ -17,6 +17,8 @@ public final class Facts {
 
     private final Followed followed;
 
+    private final Sources sources;
+
     /**
      * Which facts are followed: it is noted when their words are read.
      *
@@ -48,19 +50,34 @@ public final class Facts {
     }
 
     private Facts(@Nullable Object[] values) {
-        this(values, Followed.NONE);
+        this(values, Followed.NONE, Sources.NONE);
     }
 
-    private Facts(@Nullable Object[] values, Followed followed) {
+    private Facts(@Nullable Object[] values, Followed followed, Sources sources) {
         this.values = values;
         this.followed = followed;
+        this.sources = sources;
     }
 
     /** These facts and one more; one that stood there before is replaced. */
     public Facts with(Field field, Object value) {
         @Nullable Object[] more = copy(Math.max(values.length, field.index() + 1));
         more[field.index()] = value;
-        return new Facts(more, followed.without(field.index()));
+        return new Facts(more, followed.without(field.index()), sources.without(field.index()));
+    }
+
+    /** The same facts, with word of where one of them comes from. */
+    public Facts from(Field field, Source source) {
+        @Nullable Object[] same = copy(values.length);
+        if (same[field.index()] instanceof Rational number) {
+            same[field.index()] = number.from(new Origin.Stated(field, source));
+        }
+        return new Facts(same, followed, sources.with(field.index(), source));
+    }
+
+    /** Where a fact comes from, if that was kept and is a single place. */
+    public Optional<Source> source(Field field) {
+        return sources.of(field.index());
     }
 
     /** Facts being gathered from the cells of a row. */
@@ -99,7 +116,7 @@ public final class Facts {
                 merged[i] = other.values[i];
             }
         }
-        return new Facts(merged, followed.orElse(other.followed, this));
+        return new Facts(merged, followed.orElse(other.followed, this), sources.orElse(other.sources, this));
     }
 
     public boolean has(Field field) {
@@ -164,7 +181,7 @@ public final class Facts {
                 own[i] = number.from(new Origin.Followed(i, trail));
             }
         }
-        return new Facts(own, new Followed(trail, filled()));
+        return new Facts(own, new Followed(trail, filled()), sources);
     }
 
     /** What is known of two periods together: quantities that add are added, the rest is as here. */
@@ -177,7 +194,7 @@ public final class Facts {
                 sum[field.index()] = one == null || other == null ? null : one.plus(other);
             }
         }
-        return new Facts(sum, followed);
+        return new Facts(sum, followed, sources);
     }
 
     /** Whether both know the field and know the same of it. */
@@ -193,7 +210,7 @@ public final class Facts {
                 kept[field.index()] = values[field.index()];
             }
         }
-        return new Facts(kept, followed);
+        return new Facts(kept, followed, sources);
     }
 
     /** Whatever is known of a field: a number, a term, a day, a word. */

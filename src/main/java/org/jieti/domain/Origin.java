@@ -8,13 +8,8 @@ import java.util.Optional;
  */
 public sealed interface Origin {
 
-    /**
-     * A number that a sheet states.
-     *
-     * @param what the field, such as {@code electricity_kwh}
-     * @param where the cell, as far as known
-     */
-    record Stated(String what, String where) implements Origin {}
+    /** A number that a sheet states. */
+    record Stated(Field field, Source source) implements Origin {}
 
     /**
      * A number whose every use is noted, so that the calculation can be repeated with another in its place.

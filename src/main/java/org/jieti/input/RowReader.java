@@ -8,6 +8,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.FieldType;
+import org.jieti.domain.Source;
 import org.jieti.domain.Term;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
@@ -26,15 +27,14 @@ final class RowReader {
     private final Field medium;
     private final Totals totals;
     private final Meters meters;
-    private final boolean isThorough;
+    private final Manner manner;
 
     RowReader(Dictionary dictionary, Sheet sheet, List<Column> columns) {
-        this(dictionary, sheet, columns, false);
+        this(dictionary, sheet, columns, Manner.ORDINARY);
     }
 
-    /** @param isThorough whether a name that is not known is told, too, though nothing is refused for it */
-    RowReader(Dictionary dictionary, Sheet sheet, List<Column> columns, boolean isThorough) {
-        this.isThorough = isThorough;
+    RowReader(Dictionary dictionary, Sheet sheet, List<Column> columns, Manner manner) {
+        this.manner = manner;
         this.dictionary = dictionary;
         this.sheet = sheet;
         this.columns = columns;
@@ -70,7 +70,7 @@ final class RowReader {
             Facts facts = meters.measured(said, sheet.columns());
             requireKeys(facts, line, faults);
             requireReadings(said, line, faults);
-            if (isThorough) {
+            if (manner == Manner.THOROUGH) {
                 warnOfUnknownNames(said, line, faults);
             }
             if (isGood(faults)) {
@@ -101,7 +101,22 @@ final class RowReader {
             }
             cells.read(isAir ? inAir(column) : column, cell, () -> line.place(column.index()), facts, faults);
         }
-        return facts.build();
+        return manner == Manner.LOCATING ? located(facts.build(), line) : facts.build();
+    }
+
+    private Facts located(Facts facts, SheetLine line) {
+        Facts located = facts;
+        for (Column column : columns) {
+            if (facts.has(column.field())) {
+                int index = column.index();
+                String place = line.place(index).withoutExcerpt().toString();
+                located = located.from(
+                        column.field(),
+                        new Source(
+                                place, column.header().strip(), line.cell(index).strip()));
+            }
+        }
+        return located;
     }
 
     private boolean isAir(Column column, SheetLine line) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
@@ -26,24 +28,34 @@ public final class SheetReader {
     private final HeaderReader headers;
     private final HeaderFinder finder;
     private final CsvSheet texts;
-    private final boolean isThorough;
+    private final Manner manner;
+    private final Predicate<Facts> wanted;
 
     public SheetReader(Dictionary dictionary) {
-        this(dictionary, false);
+        this(dictionary, Manner.ORDINARY, facts -> true);
     }
 
-    /** @param isThorough whether the rows of a sheet whose headers are at fault are read, to tell what is wrong with them, too */
-    SheetReader(Dictionary dictionary, boolean isThorough) {
+    private SheetReader(Dictionary dictionary, Manner manner, Predicate<Facts> wanted) {
+        this.wanted = wanted;
         this.dictionary = dictionary;
         this.headers = new HeaderReader(dictionary);
         this.finder = new HeaderFinder(headers);
         this.texts = new CsvSheet(finder);
-        this.isThorough = isThorough;
+        this.manner = manner;
     }
 
     /** A reader that tells everything that is wrong with a sheet, whether or not it can be used. */
     public static SheetReader thorough(Dictionary dictionary) {
-        return new SheetReader(dictionary, true);
+        return new SheetReader(dictionary, Manner.THOROUGH, facts -> true);
+    }
+
+    /**
+     * A reader whose facts know where they stand.
+     *
+     * @param wanted which rows to keep, by what they say
+     */
+    public static SheetReader locating(Dictionary dictionary, Predicate<Facts> wanted) {
+        return new SheetReader(dictionary, Manner.LOCATING, wanted);
     }
 
     /**
@@ -104,21 +116,27 @@ public final class SheetReader {
             throws IOException, SheetFault {
         int before = problems.count();
         List<Column> columns = headers.columns(headed.header(), problems, notes);
-        if (problems.count() > before && !isThorough) {
+        if (problems.count() > before && manner != Manner.THOROUGH) {
             return Optional.empty();
         }
         Sheet sheet =
                 headers.sheet(headed.name(), headed.form(), headed.header().cells(), columns);
         SheetRows rows = new SheetRows(sheet, headed.digest(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        RowReader reader = new RowReader(dictionary, sheet, columns, isThorough);
+        RowReader reader = new RowReader(dictionary, sheet, columns, manner);
         SheetLines lines =
                 reading.isFilledDown() ? new FilledDown(headed.rows(), columns, sheet.grain()) : headed.rows();
         for (Optional<SheetLine> line = lines.next(); line.isPresent(); line = lines.next()) {
-            if (reader.read(line.get(), rows.rows()::add, rows.rejects()::add)) {
+            if (reader.read(line.get(), row -> addIfWanted(row, rows.rows()), rows.rejects()::add)) {
                 rows.totals().add(line.get().number());
                 notes.add(Problem.of(ProblemCode.ROW_OF_TOTALS, line.get().place()));
             }
         }
         return Optional.of(rows);
+    }
+
+    private void addIfWanted(Row row, List<Row> rows) {
+        if (wanted.test(row.facts())) {
+            rows.add(row);
+        }
     }
 }

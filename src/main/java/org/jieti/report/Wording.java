@@ -2,6 +2,7 @@ package org.jieti.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -39,6 +40,15 @@ public final class Wording {
             int index = Integer.parseInt(hole.group(1));
             return Matcher.quoteReplacement(index < details.length ? String.valueOf(details[index]) : "");
         });
+    }
+
+    /** A text, if there is one under the key. */
+    Optional<String> find(String key, Object... details) {
+        return texts.containsKey(key) ? Optional.of(text(key, details)) : Optional.empty();
+    }
+
+    boolean isChinese() {
+        return isChinese;
     }
 
     public String reason(Reason reason) {

@@ -22,7 +22,7 @@ public record Heading(
                 schedule.levy(),
                 schedule.region(),
                 meets,
-                AskedWords.of(schedule),
+                AskedFields.words(schedule),
                 schedule.versions().stream().map(Needs::of).toList());
     }
 }

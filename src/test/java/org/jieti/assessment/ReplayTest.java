@@ -3,14 +3,10 @@ package org.jieti.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.obermuhlner.math.big.BigRational;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jieti.domain.Case;
-import org.jieti.domain.Facts;
-import org.jieti.domain.Field;
 import org.jieti.domain.Origin;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Unit;
@@ -18,6 +14,7 @@ import org.jieti.schedule.Check;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.support.Law;
+import org.jieti.support.Located;
 import org.jieti.support.RandomCase;
 import org.jieti.support.Seeded;
 import org.junit.jupiter.api.Test;
@@ -34,7 +31,7 @@ final class ReplayTest {
         for (Schedule schedule : BOOK.schedules()) {
             for (Check check : schedule.checks()) {
                 Assessment plain = Law.assess(BOOK, check.given());
-                Assessment told = Law.assess(BOOK, withOrigins(check.given()));
+                Assessment told = Law.assess(BOOK, Located.of(check.given()));
                 assertThat(told.lines()).hasSameSizeAs(plain.lines());
                 assertThat(told.total()).isEqualTo(plain.total());
                 told.lines().forEach(this::replay);
@@ -47,7 +44,7 @@ final class ReplayTest {
     void theStepsOfAnyCaseGiveItsAmounts() {
         Seeded.times(1500, seeded -> {
             Case given = RandomCase.of(seeded).asCase();
-            Assessment told = Law.assess(BOOK, withOrigins(given));
+            Assessment told = Law.assess(BOOK, Located.of(given));
             assertThat(told.total()).isEqualTo(Law.assess(BOOK, given).total());
             told.lines().forEach(this::replay);
         });
@@ -102,30 +99,5 @@ final class ReplayTest {
             case LEAST -> left.compareTo(right) <= 0 ? left : right;
             case GREATEST -> left.compareTo(right) >= 0 ? left : right;
         };
-    }
-
-    private static Case withOrigins(Case given) {
-        List<Case.Stretch> stretches = new ArrayList<>();
-        given.stretches().forEach(stretch -> stretches.add(new Case.Stretch(stretch.days(), traced(stretch.facts()))));
-        List<Case.Stretch> earlier = new ArrayList<>();
-        given.earlier().forEach(stretch -> earlier.add(new Case.Stretch(stretch.days(), traced(stretch.facts()))));
-        return new Case(
-                given.enterprise(),
-                given.period(),
-                stretches,
-                given.discharges().stream().map(ReplayTest::traced).toList(),
-                earlier,
-                given.columns());
-    }
-
-    private static Facts traced(Facts facts) {
-        Facts traced = facts;
-        for (Field field : Law.DICTIONARY.fields()) {
-            if (field.isQuantity() && facts.has(field)) {
-                Rational stated = facts.number(field).orElseThrow().from(new Origin.Stated(field.name(), ""));
-                traced = traced.with(field, stated);
-            }
-        }
-        return traced;
     }
 }

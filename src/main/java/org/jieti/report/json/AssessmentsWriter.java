@@ -40,30 +40,16 @@ public final class AssessmentsWriter implements Report {
     public void add(Assessment assessment) throws IOException {
         json.writeStartObject();
         json.writeNumberField("format", FORMAT);
-        cells(surcharges.headers(), surcharges.row(assessment));
+        JsonCells.write(surcharges.headers(), surcharges.row(assessment), json);
         json.writeArrayFieldStart("lines");
         for (List<Cell> line : lines.rows(assessment)) {
             json.writeStartObject();
-            cells(lines.headers(), line);
+            JsonCells.write(lines.headers(), line, json);
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
         json.writeRaw('\n');
-    }
-
-    private void cells(List<String> headers, List<Cell> row) throws IOException {
-        for (int i = 0; i < row.size(); i++) {
-            json.writeFieldName(headers.get(i));
-            String plain = row.get(i).plain();
-            if (plain.isEmpty()) {
-                json.writeNull();
-            } else if (row.get(i) instanceof Cell.Count count) {
-                json.writeNumber(count.value());
-            } else {
-                json.writeString(plain);
-            }
-        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jieti.report.Cell;
+import org.jieti.report.GroupedDigits;
 
 /**
  * A table for a terminal: words to the left, numbers to the right, yuan with thousands marked. One column gives way when
@@ -118,11 +119,6 @@ public final class TerminalTable {
     }
 
     private static String words(Cell cell) {
-        return cell instanceof Cell.Yuan ? grouped(cell.plain()) : CellWidth.printable(cell.plain());
-    }
-
-    /** Yuan with thousands marked, for people: {@code 1,234,567.80}. */
-    public static String grouped(String yuan) {
-        return yuan.replaceAll("(?<=\\d)(?=(\\d{3})+\\.)", ",");
+        return cell instanceof Cell.Yuan ? GroupedDigits.of(cell.plain()) : CellWidth.printable(cell.plain());
     }
 }

@@ -1,0 +1,104 @@
+package org.jieti.schedule;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jieti.domain.Field;
+
+/** The fields that a schedule asks for. */
+public final class AskedFields {
+
+    private final Set<Field> fields = new LinkedHashSet<>();
+
+    private AskedFields() {}
+
+    /** Those of which the conditions of any version ask for words: their names, in order. */
+    static List<String> words(Schedule schedule) {
+        AskedFields asked = new AskedFields();
+        schedule.versions().forEach(asked::add);
+        return asked.fields.stream()
+                .filter(Field::isTerm)
+                .map(Field::name)
+                .sorted()
+                .toList();
+    }
+
+    /** Those of a version, in the order in which it asks: whom it is about, what it charges, by which rate, how often. */
+    public static List<Field> of(Version version) {
+        AskedFields asked = new AskedFields();
+        asked.add(version);
+        return List.copyOf(asked.fields);
+    }
+
+    private void add(Version version) {
+        add(version.applies());
+        version.exemptions().forEach(exemption -> add(exemption.when()));
+        version.charges().forEach(this::add);
+    }
+
+    private void add(Charge charge) {
+        if (charge instanceof Charge.OfQuantity of) {
+            add(of.when());
+            add(of.quantity());
+            add(of.rate());
+            add(of.multipliers());
+        } else if (charge instanceof Charge.OfEquivalents of) {
+            add(of.rate());
+            add(of.multipliers());
+        }
+    }
+
+    private void add(Multipliers multipliers) {
+        multipliers.multipliers().forEach(multiplier -> {
+            add(multiplier.when());
+            multiplier.unlessAny().forEach(this::add);
+        });
+    }
+
+    private void add(Rate rate) {
+        if (rate instanceof Rate.Lookup lookup) {
+            lookup.rows().forEach(row -> {
+                add(row.when());
+                add(row.rate());
+            });
+        } else if (rate instanceof Rate.Tiers tiers) {
+            tiers.measure().ifPresent(this::add);
+            tiers.boundsPer().ifPresent(this::add);
+            tiers.tiers().forEach(tier -> tier.rate().ifPresent(this::add));
+        } else if (rate instanceof Rate.Step step) {
+            add(step.measure());
+        } else if (rate instanceof Price.Multiple multiple) {
+            add(multiple.base());
+        } else if (rate instanceof Price.Given given) {
+            add(given.price());
+        }
+    }
+
+    private void add(Condition condition) {
+        if (condition instanceof Condition.Comparison comparison) {
+            add(comparison.left());
+            add(comparison.right());
+        } else if (condition instanceof Condition.AllOf all) {
+            all.conditions().forEach(this::add);
+        } else if (condition instanceof Condition.Settled settled) {
+            add(settled.asked());
+        } else if (condition instanceof Condition.OneOf words) {
+            fields.add(words.field());
+        }
+    }
+
+    /** Of two ways to a figure both are asked for: which one is gone depends on what is known. */
+    private void add(Expression figure) {
+        if (figure instanceof Expression.Fact fact) {
+            fields.add(fact.field());
+        } else if (figure instanceof Expression.Joint joint) {
+            add(joint.left());
+            add(joint.right());
+        } else if (figure instanceof Expression.Alternative either) {
+            add(either.first());
+            add(either.second());
+        } else if (figure instanceof Expression.Extreme extreme) {
+            extreme.figures().forEach(this::add);
+        }
+    }
+}
