@@ -43,7 +43,7 @@ public final class ExplanationWords {
     }
 
     /** What stands in front of something, such as {@code total}. */
-    public String label(String key) {
+    public String heading(String key) {
         return wording.text("explain." + key);
     }
 
@@ -132,7 +132,7 @@ public final class ExplanationWords {
 
     private void add(List<Entry> entries, String key, List<String> texts) {
         if (!texts.isEmpty()) {
-            entries.add(new Entry(label(key), texts));
+            entries.add(new Entry(heading(key), texts));
         }
     }
 

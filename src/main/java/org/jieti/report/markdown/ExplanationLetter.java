@@ -29,7 +29,7 @@ public final class ExplanationLetter {
         for (Explanation explanation : explanations) {
             lines.add("# " + plain(head.of(explanation.assessment())));
             lines.add("");
-            lines.add(words.label("total") + ": **" + plain(words.total(explanation.assessment())) + "**");
+            lines.add(words.heading("total") + ": **" + plain(words.total(explanation.assessment())) + "**");
             lines.add("");
             List<List<Entry>> entries = words.entries(explanation);
             for (int i = 0; i < entries.size(); i++) {
