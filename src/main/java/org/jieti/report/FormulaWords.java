@@ -55,7 +55,9 @@ final class FormulaWords {
             String exact = term(rounded.exact()).text();
             return new Term(
                     wording.text(
-                            "explain.rounded-figure", exact, rounded.rounding().places()),
+                            "explain.rounded-" + rounded.rounding().modeWord(),
+                            exact,
+                            rounded.rounding().places()),
                     OF_NUMBER);
         }
         String name = origin instanceof Origin.Stated stated ? names.apply(stated) : "";

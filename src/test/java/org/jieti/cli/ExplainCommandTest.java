@@ -182,6 +182,14 @@ final class ExplainCommandTest {
     }
 
     @Test
+    void tellsAStepBegunAsRoundedUp() {
+        assertThat(Cli.inPipe()
+                        .run("explain", "samples/02-price-change-mid-year", "--enterprise", "91411681-A5")
+                        .out())
+                .contains("= 0.01 × roundup((13,528 − 13,450) ÷ 20, 0) = 0.04 CNY/kWh\n");
+    }
+
+    @Test
     void cannotDoWithoutASheet() {
         Cli.Result result = Cli.inPipe().run("explain", folder.resolve("none.csv"), "--enterprise", "E1");
 
