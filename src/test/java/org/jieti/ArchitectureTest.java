@@ -56,11 +56,13 @@ final class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("domain", List.of("ch.obermuhlner..")),
             Map.entry("problem", List.of("domain")),
+            Map.entry("spill", List.of()),
             Map.entry(
                     "input",
                     List.of(
                             "domain",
                             "problem",
+                            "spill",
                             "org.apache.commons.csv..",
                             "org.apache.commons.compress.archivers.zip..",
                             "org.apache.commons.io.input..",

@@ -10,17 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Period;
 import org.jieti.input.DictionaryReader;
 import org.jieti.input.SheetFile;
+import org.jieti.input.SheetParts;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemText;
 import org.jieti.problem.Problems;
 import org.jieti.report.Wording;
 import org.jieti.schedule.ScheduleBook;
+import org.jieti.spill.SpillFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -141,31 +144,55 @@ final class AssessCommand implements Callable<Integer> {
         }
         List<SheetFile> files = new SheetFiles(console.in(), reading.reading()).find(sheets, problems);
         Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
-        if (book.isPresent() && problems.isEmpty() && !isStrict) {
-            try (CaseSource stream = StreamedSheet.open(files, dictionary, defaults)) {
-                return price(run(dictionary, book.get(), only, stream, started), folder);
-            } catch (WholeSheetNeeded heldBelow) {
-                // what cannot be priced in one pass is read as a whole
+        Function<ScheduleBook, Pricing> pricing = known ->
+                new Pricing(dictionary, known, only, !isWithoutLines && output != null, jobs, console.locale());
+        try (SpillFile spill = new SpillFile(roomToSpill(folder))) {
+            if (book.isPresent() && problems.isEmpty() && !isStrict) {
+                try (CaseSource stream = StreamedSheet.open(files, dictionary, defaults)) {
+                    return price(run(pricing.apply(book.get()), stream, started, spill), folder);
+                } catch (WholeSheetNeeded joinedBelow) {
+                    // what cannot be priced in one pass is joined first
+                }
             }
-        }
-        HeldSheets held = HeldSheets.read(files, dictionary, defaults, problems);
-        if (book.isEmpty() || !problems.isEmpty()) {
-            return couldNotRun(problems.all());
-        }
-        if (isStrict && held.firstFault().isPresent()) {
-            return couldNotRun(List.of(held.firstFault().get()));
-        }
-        try {
-            return price(run(dictionary, book.get(), only, held, started), folder);
+            CaseSource joined = joined(files, dictionary, defaults, spill, problems);
+            if (book.isEmpty() || !problems.isEmpty()) {
+                return couldNotRun(problems.all());
+            }
+            if (isStrict && joined.firstFault().isPresent()) {
+                return couldNotRun(List.of(joined.firstFault().get()));
+            }
+            return price(run(pricing.apply(book.get()), joined, started, spill), folder);
+        } catch (SpillFile.Unwritable noRoom) {
+            return couldNotRun(List.of(OutputFolder.unwritable(roomToSpill(folder), noRoom)));
         } catch (WholeSheetNeeded impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private AssessRun run(
-            Dictionary dictionary, ScheduleBook book, Optional<Period> only, CaseSource source, Instant started) {
-        Pricing pricing = new Pricing(dictionary, book, only, !isWithoutLines, jobs, console.locale());
-        return new AssessRun(pricing, source, formats, options(), started, console);
+    /** Where what does not fit into memory can wait: beside the result, which needs room there anyway. */
+    private static Path roomToSpill(Optional<Path> folder) {
+        return folder.map(path -> path.toAbsolutePath().normalize().getParent())
+                .orElse(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** All sheets, held if they are small, or if all of what they come to is held anyway. */
+    private CaseSource joined(
+            List<SheetFile> files, Dictionary dictionary, Facts defaults, SpillFile spill, Problems problems)
+            throws SpillFile.Unwritable {
+        int parts = isStrict || wantsAssessments() ? 1 : SheetParts.count(files);
+        return parts == 1
+                ? HeldSheets.read(files, dictionary, defaults, problems)
+                : PartedSheets.read(files, dictionary, defaults, spill, parts, problems);
+    }
+
+    /** Whether a report or a table on a terminal is made of all assessments, in the order of the result. */
+    private boolean wantsAssessments() {
+        boolean isTable = output == null && console.columns().isPresent() && !formats.contains(Format.csv);
+        return isTable || formats.stream().anyMatch(format -> format != Format.csv);
+    }
+
+    private AssessRun run(Pricing pricing, CaseSource source, Instant started, SpillFile spill) {
+        return new AssessRun(pricing, source, formats, options(), started, spill, console);
     }
 
     private int price(AssessRun run, Optional<Path> folder) throws WholeSheetNeeded {

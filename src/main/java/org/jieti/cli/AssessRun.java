@@ -19,10 +19,8 @@ import org.jieti.assessment.LineStatus;
 import org.jieti.input.CaseBatch;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.ProblemText;
-import org.jieti.problem.Reject;
 import org.jieti.report.Cell;
 import org.jieti.report.LineColumns;
-import org.jieti.report.RejectColumns;
 import org.jieti.report.RunRecord;
 import org.jieti.report.RunTotals;
 import org.jieti.report.SurchargeColumns;
@@ -32,6 +30,7 @@ import org.jieti.report.csv.CsvRows;
 import org.jieti.report.csv.CsvWriter;
 import org.jieti.report.json.RunWriter;
 import org.jieti.schedule.Schedule;
+import org.jieti.spill.SpillFile;
 
 /** One run of {@code assess} over one source of cases: prices batch by batch and writes as it goes. */
 final class AssessRun {
@@ -43,8 +42,9 @@ final class AssessRun {
     private final Instant started;
     private final Console console;
     private final RunTotals totals = new RunTotals();
-    private final List<String> undetermined = new ArrayList<>();
-    private final List<Reject> rejects = new ArrayList<>();
+    private final Firsts<String> undetermined = new Firsts<>(PricedBatch.MOST_UNDETERMINED_TOLD);
+    private final Refusals rejects;
+    private final SpillFile spill;
     private final Warnings warnings = new Warnings();
     private long rows;
 
@@ -54,12 +54,15 @@ final class AssessRun {
             Set<Format> formats,
             Map<String, String> options,
             Instant started,
+            SpillFile spill,
             Console console) {
         this.pricing = pricing;
         this.source = source;
         this.formats = formats;
         this.options = options;
         this.started = started;
+        this.spill = spill;
+        this.rejects = new Refusals(new ProblemText(console.locale()), spill);
         this.console = console;
     }
 
@@ -72,15 +75,16 @@ final class AssessRun {
                             pricing.hasLines() ? folder.stream(OutputFolder.LINES) : OutputStream.nullOutputStream()) {
                 begin(surcharges, headers(), true);
                 begin(lines, new LineColumns(pricing.dictionary(), new Wording(console.locale())).headers(), true);
+                Collation rows = new Collation(source.isInOrder(), spill, surcharges, lines);
                 price(!reports.areNone(), batch -> {
-                    batch.surcharges.writeTo(surcharges);
-                    batch.lines.writeTo(lines);
+                    rows.add(batch);
                     reports.add(batch.assessments);
                 });
+                rows.finish();
             }
             writeRejects(folder);
             RunRecord run = record();
-            reports.finish(run, rejectTable());
+            reports.finish(run, rejects.table());
             try (Writer record = folder.writer(OutputFolder.RECORD)) {
                 new RunWriter().write(run, record);
             }
@@ -97,7 +101,9 @@ final class AssessRun {
         } else {
             showWhole(whole -> {
                 begin(whole, headers(), false);
-                price(false, batch -> batch.surcharges.writeTo(whole));
+                Collation rows = new Collation(source.isInOrder(), spill, whole, OutputStream.nullOutputStream());
+                price(false, rows::add);
+                rows.finish();
             });
         }
     }
@@ -106,7 +112,7 @@ final class AssessRun {
         try (Writer text = new OutputStreamWriter(whole, StandardCharsets.UTF_8);
                 Reports reports = Reports.json(text, pricing)) {
             price(true, batch -> reports.add(batch.assessments));
-            reports.finish(record(), rejectTable());
+            reports.finish(record(), rejects.table());
         }
     }
 
@@ -151,8 +157,8 @@ final class AssessRun {
     }
 
     private void price(boolean isKept, OrderedWork.Taker<PricedBatch> taker) throws IOException, WholeSheetNeeded {
-        boolean isHeld = source instanceof HeldSheets;
-        ThreadLocal<BatchPricer> pricers = ThreadLocal.withInitial(() -> new BatchPricer(pricing, isHeld, isKept));
+        boolean isJoined = source.isJoined();
+        ThreadLocal<BatchPricer> pricers = ThreadLocal.withInitial(() -> new BatchPricer(pricing, isJoined, isKept));
         SeenMonths seen = new SeenMonths();
         try (OrderedWork<PricedBatch> work = new OrderedWork<>(pricing.jobs(), batch -> {
             batch.enterMonths(seen);
@@ -165,38 +171,25 @@ final class AssessRun {
             }
             work.finish();
         }
-        rejects.addAll(source.rejects());
+        rejects.add(source.rejects(), source.sheets());
         warnings.addAll(source.warnings());
-        List<String> order =
-                source.inputs(rows).stream().map(RunRecord.Input::file).toList();
-        rejects.sort(Reject.byPlace(order));
     }
 
-    private void add(PricedBatch batch) {
+    private void add(PricedBatch batch) throws IOException {
         rows += batch.rows;
         totals.add(batch.totals);
-        rejects.addAll(batch.rejects);
+        rejects.add(batch.rejects, source.sheets());
         warnings.addAll(batch.warnings);
-        for (String told : batch.undetermined) {
-            if (!BatchPricer.isEnough(undetermined.size())) {
-                undetermined.add(told);
-            }
-        }
+        undetermined.addAll(batch.undetermined);
     }
 
     private void writeRejects(OutputFolder folder) throws IOException {
-        Table table = rejectTable();
+        Table table = rejects.table();
         try (CsvWriter file = new CsvWriter(folder.writer("rejects.csv"), table.headers(), true)) {
             for (List<Cell> row : table.rows()) {
                 file.write(row);
             }
         }
-    }
-
-    private Table rejectTable() {
-        RejectColumns columns = new RejectColumns(new ProblemText(console.locale()), rejects);
-        return new Table(
-                columns.headers(), () -> rejects.stream().map(columns::row).iterator());
     }
 
     private RunRecord record() {
@@ -209,7 +202,7 @@ final class AssessRun {
                 options,
                 inputs(),
                 schedules,
-                rejects.size(),
+                rejects.count(),
                 totals,
                 started,
                 console.clock().instant());
@@ -225,7 +218,7 @@ final class AssessRun {
                 rejects,
                 warnings,
                 inputs().stream().mapToLong(RunRecord.Input::rows).sum(),
-                undetermined,
+                undetermined.all(),
                 source.notes(),
                 pricing.considersAny(source.columns()),
                 pricing.notConsidered(source.columns()),

@@ -1,5 +1,6 @@
 package org.jieti.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieti.assessment.Assessment;
@@ -24,10 +25,8 @@ import org.jieti.report.csv.StatedCells;
 /** Prices batches and puts their rows of the result together, on one thread. */
 final class BatchPricer {
 
-    private static final int MOST_UNDETERMINED_NOTED = 10;
-
     private final Pricing pricing;
-    private final boolean isHeld;
+    private final boolean isJoined;
     private final boolean isKept;
     private final Assessor assessor;
     private final SurchargeColumns surcharges;
@@ -40,12 +39,12 @@ final class BatchPricer {
     /**
      * A pricer for one thread.
      *
-     * @param isHeld whether the cases know the periods before them
+     * @param isJoined whether the cases know the periods before them
      * @param isKept whether the assessments are wanted, too
      */
-    BatchPricer(Pricing pricing, boolean isHeld, boolean isKept) {
+    BatchPricer(Pricing pricing, boolean isJoined, boolean isKept) {
         this.pricing = pricing;
-        this.isHeld = isHeld;
+        this.isJoined = isJoined;
         this.isKept = isKept;
         this.assessor = pricing.assessor();
         this.surcharges = new SurchargeColumns(pricing.dictionary());
@@ -54,7 +53,7 @@ final class BatchPricer {
         this.precedents = new Precedents<>(assessor, new RowClerk(pricing));
     }
 
-    PricedBatch price(CaseBatch batch) throws WholeSheetNeeded {
+    PricedBatch price(CaseBatch batch) throws IOException, WholeSheetNeeded {
         PricedBatch priced = new PricedBatch();
         priced.rows = batch.read(new CaseBatch.Taker() {
             @Override
@@ -72,13 +71,18 @@ final class BatchPricer {
             }
 
             @Override
+            public void place(long place) {
+                priced.place = place;
+            }
+
+            @Override
             public void refuse(Reject reject) {
                 priced.rejects.add(reject);
             }
 
             @Override
             public void warn(Problem warning) {
-                priced.warnings.add(warning);
+                priced.warnings.add(priced.place, warning);
             }
 
             @Override
@@ -98,7 +102,7 @@ final class BatchPricer {
     /** Decides a case as a like one, if there is one; the first that are undetermined have to be told about. */
     private void add(PlainCase one, PricedBatch priced) throws WholeSheetNeeded {
         boolean isAlike = !isKept && precedents.follow(one);
-        if (!isAlike || (precedents.whole().isOpen() && !isEnough(priced.undetermined.size()))) {
+        if (!isAlike || (precedents.whole().isOpen() && !priced.undetermined.isFull())) {
             add(assessor.assess(one.whole()), priced);
             return;
         }
@@ -120,7 +124,7 @@ final class BatchPricer {
     }
 
     private void add(Assessment assessment, PricedBatch priced) throws WholeSheetNeeded {
-        if (assessment.isSettled() && !isHeld) {
+        if (assessment.isSettled() && !isJoined) {
             throw new WholeSheetNeeded("a charge is settled over several periods");
         }
         priced.totals.add(assessment);
@@ -134,19 +138,19 @@ final class BatchPricer {
         if (assessment.undetermined() > 0) {
             note(assessment, priced);
         }
+        if (priced.place > 0) {
+            priced.endCase();
+        }
     }
 
     private void note(Assessment assessment, PricedBatch priced) {
         for (AssessmentLine line : assessment.lines()) {
-            if (line.isUndetermined() && priced.undetermined.size() < MOST_UNDETERMINED_NOTED) {
-                priced.undetermined.add(assessment.assessed().enterprise() + " " + line.days() + " " + line.levy()
-                        + ": " + wording.reasons(line.reasons()));
+            if (line.isUndetermined() && !priced.undetermined.isFull()) {
+                priced.undetermined.add(
+                        priced.place,
+                        assessment.assessed().enterprise() + " " + line.days() + " " + line.levy() + ": "
+                                + wording.reasons(line.reasons()));
             }
         }
-    }
-
-    /** The first of what could not be determined, as far as it is told. */
-    static boolean isEnough(int undetermined) {
-        return undetermined >= MOST_UNDETERMINED_NOTED;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jieti.report.RunRecord;
 import org.jieti.report.RunTotals;
 import org.jieti.report.Wording;
 import org.jieti.report.json.RunWriter;
+import org.jieti.spill.SpillFile;
 
 /**
  * Makes ready on a second thread what every run needs late and the JVM takes long to make ready, while the first thread reads the
@@ -57,7 +59,7 @@ final class HeadStart extends Thread {
                 InputStream.nullInputStream(), nowhere, nowhere, Clock.systemUTC(), Optional.empty(), false);
         new Summary(
                         new RunTotals(),
-                        List.of(),
+                        new Refusals(new ProblemText(locale), new SpillFile(Path.of(""))),
                         new Warnings(),
                         0,
                         List.of(),

@@ -13,9 +13,7 @@ import org.jieti.input.CaseBuilder;
 import org.jieti.input.SheetFile;
 import org.jieti.input.SheetReader;
 import org.jieti.input.SheetRows;
-import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
-import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Problems;
 import org.jieti.problem.Reject;
 import org.jieti.report.RunRecord;
@@ -77,8 +75,7 @@ final class HeldSheets implements CaseSource {
             try {
                 sheets.addAll(reader.read(file, problems, notes));
             } catch (IOException fault) {
-                problems.add(
-                        Problem.of(ProblemCode.FILE_UNREADABLE, Location.ofFile(file.name()), SheetFiles.cause(fault)));
+                problems.add(SheetFiles.unreadable(file.name(), fault));
             }
         }
         return sheets;
@@ -86,14 +83,6 @@ final class HeldSheets implements CaseSource {
 
     List<Case> cases() {
         return cases;
-    }
-
-    /** The first row that is refused, or that should be looked at if none is. */
-    Optional<Problem> firstFault() {
-        return rejects.stream()
-                .map(reject -> reject.faults().get(0).problem())
-                .findFirst()
-                .or(() -> warnings().stream().findFirst());
     }
 
     @Override
@@ -107,8 +96,28 @@ final class HeldSheets implements CaseSource {
             for (Case one : batch) {
                 taker.take(one);
             }
-            return 0;
+            return batch.size();
         });
+    }
+
+    @Override
+    public long size() {
+        return cases.size();
+    }
+
+    @Override
+    public boolean isJoined() {
+        return true;
+    }
+
+    @Override
+    public boolean isInOrder() {
+        return true;
+    }
+
+    @Override
+    public List<String> sheets() {
+        return sheets.stream().map(sheet -> sheet.sheet().name()).toList();
     }
 
     @Override

@@ -12,6 +12,9 @@ import org.jieti.report.csv.CsvRows;
 /** What became of a batch: rows of the result, sums, and what has to be told. */
 final class PricedBatch {
 
+    /** How many charges that could not be determined a run tells of. */
+    static final int MOST_UNDETERMINED_TOLD = 10;
+
     final CsvRows surcharges = new CsvRows();
     final CsvRows lines = new CsvRows();
 
@@ -19,14 +22,34 @@ final class PricedBatch {
     final List<Assessment> assessments = new ArrayList<>();
 
     final RunTotals totals = new RunTotals();
-    final List<String> undetermined = new ArrayList<>();
+    final Firsts<String> undetermined = new Firsts<>(MOST_UNDETERMINED_TOLD);
     final List<Reject> rejects = new ArrayList<>();
     final Warnings warnings = new Warnings();
     int rows;
 
+    /** Where the next case stands in the result, or the row of which is told; 0 where batches come in order. */
+    long place;
+
+    /** The cases of a batch that comes in another order. */
+    final List<Placed> placed = new ArrayList<>();
+
+    /**
+     * Which rows are those of a case.
+     *
+     * @param place in the result
+     * @param end of its surcharges, in bytes
+     * @param endOfLines the same of its lines
+     */
+    record Placed(long place, int end, int endOfLines) {}
+
     private long[] enterprises = new long[1 << 10];
     private int[] months = new int[enterprises.length];
     private int count;
+
+    /** Ends the rows of a case. */
+    void endCase() {
+        placed.add(new Placed(place, surcharges.length(), lines.length()));
+    }
 
     void addMonth(long enterprise, int month) {
         if (count == months.length) {

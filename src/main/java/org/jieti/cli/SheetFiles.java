@@ -56,8 +56,7 @@ final class SheetFiles {
                     }
                 }
             } catch (IOException | InvalidPathException fault) {
-                problems.add(Problem.of(
-                        ProblemCode.FILE_UNREADABLE, Location.ofFile(name.isBlank() ? "\"\"" : name), cause(fault)));
+                problems.add(unreadable(name.isBlank() ? "\"\"" : name, fault));
             }
         }
         return List.copyOf(sheets.values());
@@ -96,6 +95,10 @@ final class SheetFiles {
     private static boolean isSheet(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith) && !name.startsWith("~$") && Files.isRegularFile(file);
+    }
+
+    static Problem unreadable(String file, Exception fault) {
+        return Problem.of(ProblemCode.FILE_UNREADABLE, Location.ofFile(file), cause(fault));
     }
 
     /** What went wrong with a file, in a few words. */

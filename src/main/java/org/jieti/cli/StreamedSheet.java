@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jieti.domain.Columns;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
-import org.jieti.domain.Grain;
 import org.jieti.input.CaseBatch;
 import org.jieti.input.SheetFile;
 import org.jieti.input.SheetReader;
@@ -60,13 +59,12 @@ final class StreamedSheet implements CaseSource {
             if (i == largest) {
                 registersBefore = registers.size(); // a file holds several sheets, or none, if it is of refused rows
             } else {
-                SheetFile file = files.get(i);
-                registers.addAll(reader.read(file, problems, i < largest ? before : after));
+                registers.addAll(reader.registers(files.get(i), problems, i < largest ? before : after)
+                        .orElseThrow(() -> new WholeSheetNeeded("there is more than registers beside it")));
             }
         }
-        if (!problems.isEmpty()
-                || registers.stream().anyMatch(rows -> rows.sheet().grain() != Grain.ENTERPRISE)) {
-            throw new WholeSheetNeeded("there is more than registers beside it");
+        if (!problems.isEmpty()) {
+            throw new WholeSheetNeeded("a register cannot be used");
         }
         SheetFile file = files.get(largest);
         UsageStream stream = UsageStream.open(file, dictionary, registers, defaults, before);
@@ -90,6 +88,24 @@ final class StreamedSheet implements CaseSource {
         } catch (IOException toBeTold) {
             throw new WholeSheetNeeded(String.valueOf(toBeTold.getMessage()));
         }
+    }
+
+    @Override
+    public boolean isJoined() {
+        return false;
+    }
+
+    @Override
+    public boolean isInOrder() {
+        return true;
+    }
+
+    @Override
+    public List<String> sheets() {
+        List<String> sheets = new ArrayList<>();
+        registers.forEach(sheet -> sheets.add(sheet.sheet().name()));
+        sheets.add(registersBefore, stream.sheet().name());
+        return sheets;
     }
 
     @Override

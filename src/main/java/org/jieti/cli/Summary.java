@@ -11,7 +11,6 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Term;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
-import org.jieti.problem.Reject;
 import org.jieti.report.GroupedDigits;
 import org.jieti.report.RunTotals;
 import org.jieti.report.Wording;
@@ -31,7 +30,7 @@ import org.jieti.report.terminal.CellWidth;
  */
 record Summary(
         RunTotals totals,
-        List<Reject> rejects,
+        Refusals rejects,
         Warnings warnings,
         long rows,
         List<String> undetermined,
@@ -41,17 +40,11 @@ record Summary(
         List<Term> withoutSchedule,
         boolean hasPayments) {
 
-    private static final int MOST_PROBLEMS_PRINTED = 20;
-
     /** Tells what was refused, what could not be determined, what was not considered, and the sum. */
     void tell(Console console, ProblemPrinter printer, Wording wording) {
         PrintWriter err = console.err();
-        List<Problem> refused = rejects.stream()
-                .flatMap(reject -> reject.faults().stream())
-                .map(Reject.Fault::problem)
-                .toList();
-        printer.print(refused.subList(0, Math.min(refused.size(), MOST_PROBLEMS_PRINTED)));
-        tellMore(err, wording, refused.size() - MOST_PROBLEMS_PRINTED);
+        printer.print(rejects.first());
+        tellMore(err, wording, rejects.left());
         warnings.tell(err, printer, wording);
         undetermined.forEach(text -> wrapped("undetermined: " + CellWidth.printable(text), console.width())
                 .forEach(err::println));
@@ -66,7 +59,7 @@ record Summary(
             wrapped(wording.text("summary.payments"), console.width()).forEach(err::println);
         }
         if (!rejects.isEmpty()) {
-            err.println(wording.text("summary.rejected", rejects.size(), rows));
+            err.println(wording.text("summary.rejected", rejects.count(), rows));
         }
         if (totals.lines(LineStatus.UNDETERMINED) > 0) {
             err.println(wording.text("summary.undetermined", totals.lines(LineStatus.UNDETERMINED)));

@@ -1,7 +1,6 @@
 package org.jieti.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jieti.problem.Problem;
@@ -12,34 +11,31 @@ final class Warnings {
 
     private static final int MOST_KEPT = 20;
 
-    private final List<Problem> first = new ArrayList<>();
-    private long count;
+    private final Firsts<Problem> first = new Firsts<>(MOST_KEPT);
 
-    void add(Problem warning) {
-        if (first.size() < MOST_KEPT) {
-            first.add(warning);
-        }
-        count++;
+    /** @param place of the row among those of the run */
+    void add(long place, Problem warning) {
+        first.add(place, warning);
     }
 
+    /** Adds warnings that come in the order in which they are told. */
     void addAll(Collection<Problem> warnings) {
-        warnings.forEach(this::add);
+        warnings.forEach(warning -> first.add(0, warning));
     }
 
     void addAll(Warnings others) {
-        long left = others.count - others.first.size();
-        addAll(others.first);
-        count += left;
+        first.addAll(others.first);
     }
 
     List<Problem> first() {
-        return first;
+        return first.all();
     }
 
     void tell(PrintWriter err, ProblemPrinter printer, Wording wording) {
-        printer.print(first);
-        if (count > first.size()) {
-            err.println(wording.text("summary.more-warnings", count - first.size()));
+        printer.print(first());
+        long left = first.count() - first().size();
+        if (left > 0) {
+            err.println(wording.text("summary.more-warnings", left));
         }
     }
 }

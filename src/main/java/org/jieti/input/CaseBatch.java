@@ -1,5 +1,6 @@
 package org.jieti.input;
 
+import java.io.IOException;
 import org.jieti.domain.Case;
 import org.jieti.domain.PlainCase;
 import org.jieti.problem.Problem;
@@ -12,6 +13,12 @@ public interface CaseBatch {
     interface Taker {
 
         void take(Case one) throws WholeSheetNeeded;
+
+        /**
+         * Told where among all cases the next one stands, or among all rows what is told next; not told where batches come in
+         * the order of the result.
+         */
+        default void place(long place) {}
 
         /** Takes a case of a plain row, which is gone after it was taken. */
         default void take(PlainCase one) throws WholeSheetNeeded {
@@ -38,5 +45,5 @@ public interface CaseBatch {
      * @return how many there were, refused ones included
      * @throws WholeSheetNeeded if they cannot be read by themselves
      */
-    int read(Taker taker) throws WholeSheetNeeded;
+    int read(Taker taker) throws IOException, WholeSheetNeeded;
 }

@@ -66,8 +66,41 @@ public final class CaseBuilder {
         return defaults;
     }
 
+    /** Who takes the cases. */
+    interface Taker {
+
+        /**
+         * Takes a case.
+         *
+         * @param first the row that speaks of it first
+         */
+        void take(Row first, Case one) throws WholeSheetNeeded;
+    }
+
     /** The cases of some sheets, whatever their order. */
     public List<Case> cases(Collection<SheetRows> sheets) {
+        join(sheets);
+        List<Case> cases = new ArrayList<>();
+        drafts.forEach((key, draft) -> {
+            if (!draft.isEmpty()) {
+                cases.add(built(key, draft));
+            }
+        });
+        return cases;
+    }
+
+    /** Gives on the cases of all rows that were joined, in the order in which they first stand. */
+    void forEach(Taker taker) throws WholeSheetNeeded {
+        for (Map.Entry<Key, Draft> entry : drafts.entrySet()) {
+            Draft draft = entry.getValue();
+            if (!draft.isEmpty()) {
+                taker.take(draft.first(), built(entry.getKey(), draft));
+            }
+        }
+    }
+
+    /** Joins the rows of some sheets, whatever their order. */
+    void join(Collection<SheetRows> sheets) {
         sheets.stream()
                 .filter(sheet -> sheet.sheet().grain() == Grain.ENTERPRISE)
                 .forEach(this::addRegister);
@@ -76,13 +109,6 @@ public final class CaseBuilder {
                 .filter(sheet -> sheet.sheet().grain() == Grain.DISCHARGE)
                 .forEach(this::addDischarges);
         rejects.addAll(new PaymentRows(dictionary).twice(sheets));
-        List<Case> cases = new ArrayList<>();
-        drafts.forEach((key, draft) -> {
-            if (!draft.isEmpty()) {
-                cases.add(built(key, draft));
-            }
-        });
-        return cases;
     }
 
     /** Rows that do not go together with others, refused while joining. */
@@ -240,7 +266,7 @@ public final class CaseBuilder {
         Period days = row.facts().period(period);
         return drafts.computeIfAbsent(new Key(enterprise, days), unknown -> {
             periods.computeIfAbsent(enterprise, first -> new ArrayList<>()).add(days);
-            return new Draft(meters);
+            return new Draft(meters, row);
         });
     }
 

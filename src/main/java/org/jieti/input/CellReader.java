@@ -50,7 +50,7 @@ final class CellReader {
         if (BLANK.matcher(cell).matches()) {
             return;
         }
-        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        String text = normal(cell);
         Field field = column.field();
         if (SPREADSHEET_ERROR.matcher(text).matches()) {
             add(faults, column, cell, Problem.of(ProblemCode.CELL_ERROR, place.get(), field, text));
@@ -89,6 +89,15 @@ final class CellReader {
                 facts.put(field, term.isPresent() ? term.get() : text);
             }
         }
+    }
+
+    private static String normal(String cell) {
+        return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+    }
+
+    /** The identifier that a cell is read as, sound or not. */
+    static String identifier(String cell) {
+        return Identifiers.unwrapped(normal(cell));
     }
 
     private static void identifier(

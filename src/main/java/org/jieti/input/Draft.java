@@ -15,6 +15,7 @@ import org.jieti.problem.Location;
 final class Draft {
 
     private final Meters meters;
+    private final Row first;
     private Facts facts = Facts.NONE;
     private Columns columns = Columns.of(List.of());
     private final Map<Field, Location> places = new LinkedHashMap<>();
@@ -22,8 +23,14 @@ final class Draft {
     private final Map<String, Location> dischargePlaces = new LinkedHashMap<>();
     private final List<Facts> discharges = new ArrayList<>();
 
-    Draft(Meters meters) {
+    /** @param first the row that speaks of it first, even if it is refused */
+    Draft(Meters meters, Row first) {
         this.meters = meters;
+        this.first = first;
+    }
+
+    Row first() {
+        return first;
     }
 
     /** Whether every row of it was refused. */

@@ -51,8 +51,8 @@ final class RowReader {
      * @return whether it is a row of totals, which is left alone
      */
     boolean read(SheetLine written, Consumer<Row> good, Consumer<Reject> refused) {
-        List<String> values = written.cells().stream().map(RowReader::unguarded).toList();
-        SheetLine line = written.with(values);
+        SheetLine line = unguarded(written);
+        List<String> values = line.cells();
         if (values.stream().allMatch(String::isBlank)) {
             return false;
         }
@@ -81,6 +81,11 @@ final class RowReader {
         }
         refused.accept(sheet.refused(line, faults));
         return false;
+    }
+
+    /** A line with its cells as they were before they were kept from running as formulas. */
+    static SheetLine unguarded(SheetLine line) {
+        return line.with(line.cells().stream().map(RowReader::unguarded).toList());
     }
 
     /** A cell without the apostrophe by which it was kept from running as a formula. */

@@ -1,12 +1,12 @@
 package org.jieti.input;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
+import org.jieti.domain.Grain;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
@@ -65,78 +65,95 @@ public final class SheetReader {
      * @param notes where it is told what is left alone
      */
     public List<SheetRows> read(SheetFile file, Problems problems, Problems notes) throws IOException {
+        HeldRows rows = new HeldRows(dictionary, manner, sheet -> true, wanted);
+        return read(file, problems, notes, rows) ? rows.sheets() : List.of();
+    }
+
+    /** The rows of a file that holds registers and nothing else; empty if it does not. */
+    public Optional<List<SheetRows>> registers(SheetFile file, Problems problems, Problems notes) throws IOException {
+        HeldRows rows = new HeldRows(dictionary, manner, sheet -> sheet.grain() == Grain.ENTERPRISE, wanted);
+        return read(file, problems, notes, rows) ? rows.whole() : Optional.empty();
+    }
+
+    /**
+     * Hands on the lines of a file.
+     *
+     * @return whether it can be used
+     */
+    boolean read(SheetFile file, Problems problems, Problems notes, LineTaker taker) throws IOException {
         try {
-            return switch (Signature.of(file)) {
-                case NONE -> text(file, problems, notes);
-                case ZIP -> workbook(file, problems, notes);
+            switch (Signature.of(file)) {
+                case NONE -> text(file, problems, notes, taker);
+                case ZIP -> workbook(file, problems, notes, taker);
                 case OLE ->
                     throw new SheetFault(Problem.of(ProblemCode.FILE_OLD_WORKBOOK, Location.ofFile(file.name())));
-            };
+            }
+            return true;
         } catch (SheetFault fault) {
             problems.add(fault.problem());
-            return List.of();
+            return false;
         }
     }
 
-    private List<SheetRows> text(SheetFile file, Problems problems, Problems notes) throws IOException, SheetFault {
+    private void text(SheetFile file, Problems problems, Problems notes, LineTaker taker)
+            throws IOException, SheetFault {
         HeadedLines sheet = texts.open(file);
         try (SheetLines lines = sheet.rows()) {
-            return read(sheet, lines, file.reading(), problems, notes);
+            read(sheet, lines, () -> texts.open(file), file.reading(), problems, notes, taker);
         }
     }
 
-    private List<SheetRows> workbook(SheetFile file, Problems problems, Problems notes) throws IOException, SheetFault {
-        List<SheetRows> read = new ArrayList<>();
+    private void workbook(SheetFile file, Problems problems, Problems notes, LineTaker taker)
+            throws IOException, SheetFault {
         try (Workbook workbook = Workbook.open(file)) {
             WorkbookSheets sheets = new WorkbookSheets(workbook, finder);
             for (WorkbookSheets.Headed headed : sheets.chosen(file.only(), notes)) {
                 HeadedLines sheet = sheets.open(headed);
                 try (SheetLines lines = sheet.rows()) {
-                    read.addAll(read(sheet, lines, file.reading(), problems, notes));
+                    read(sheet, lines, () -> sheets.open(headed), file.reading(), problems, notes, taker);
                 }
             }
         }
-        return read;
     }
 
-    private List<SheetRows> read(
-            HeadedLines sheet, SheetLines lines, Reading reading, Problems problems, Problems notes)
+    private void read(
+            HeadedLines sheet,
+            SheetLines lines,
+            RefusedRows.Opening again,
+            Reading reading,
+            Problems problems,
+            Problems notes,
+            LineTaker taker)
             throws IOException, SheetFault {
         if (Reject.isHeader(sheet.header().cells())) {
-            List<SheetRows> read = new ArrayList<>();
-            for (HeadedLines one : RefusedRows.bySheet(sheet, lines)) {
-                rows(one, Reading.PLAIN, problems, notes).ifPresent(read::add);
+            for (HeadedLines one : RefusedRows.bySheet(sheet, lines, again)) {
+                try (SheetLines ofOne = one.rows()) {
+                    lines(one, ofOne, Reading.PLAIN, problems, notes, taker);
+                }
             }
-            return read;
+        } else {
+            lines(sheet, lines, reading, problems, notes, taker);
         }
-        return rows(sheet, reading, problems, notes).stream().toList();
     }
 
-    private Optional<SheetRows> rows(HeadedLines headed, Reading reading, Problems problems, Problems notes)
+    private void lines(
+            HeadedLines headed, SheetLines rows, Reading reading, Problems problems, Problems notes, LineTaker taker)
             throws IOException, SheetFault {
         int before = problems.count();
         List<Column> columns = headers.columns(headed.header(), problems, notes);
         if (problems.count() > before && manner != Manner.THOROUGH) {
-            return Optional.empty();
+            return;
         }
         Sheet sheet =
                 headers.sheet(headed.name(), headed.form(), headed.header().cells(), columns);
-        SheetRows rows = new SheetRows(sheet, headed.digest(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        RowReader reader = new RowReader(dictionary, sheet, columns, manner);
-        SheetLines lines =
-                reading.isFilledDown() ? new FilledDown(headed.rows(), columns, sheet.grain()) : headed.rows();
+        if (!taker.begin(sheet, headed.digest(), columns)) {
+            return;
+        }
+        SheetLines lines = reading.isFilledDown() ? new FilledDown(rows, columns, sheet.grain()) : rows;
         for (Optional<SheetLine> line = lines.next(); line.isPresent(); line = lines.next()) {
-            if (reader.read(line.get(), row -> addIfWanted(row, rows.rows()), rows.rejects()::add)) {
-                rows.totals().add(line.get().number());
+            if (taker.take(line.get())) {
                 notes.add(Problem.of(ProblemCode.ROW_OF_TOTALS, line.get().place()));
             }
-        }
-        return Optional.of(rows);
-    }
-
-    private void addIfWanted(Row row, List<Row> rows) {
-        if (wanted.test(row.facts())) {
-            rows.add(row);
         }
     }
 }

@@ -19,9 +19,12 @@ public record Reject(List<String> headers, List<String> cells, List<Fault> fault
 
     /** By the sheet, in the order of these, and then by the line. */
     public static Comparator<Reject> byPlace(List<String> sheets) {
-        return Comparator.comparingInt(
-                        (Reject reject) -> sheets.indexOf(reject.place().file()))
-                .thenComparingInt(reject -> reject.place().line());
+        return Comparator.comparingLong(reject -> reject.placeAmong(sheets));
+    }
+
+    /** A number that is the greater the later the row stands: by the sheet, in the order of these, and then by the line. */
+    public long placeAmong(List<String> sheets) {
+        return ((long) sheets.indexOf(place().file()) << Integer.SIZE) + place().line();
     }
 
     /** The sheet that it belongs to, and its line there. */

@@ -3,8 +3,10 @@ package org.jieti.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,24 +20,27 @@ import org.jieti.problem.Reject.Fault;
  */
 public final class RejectColumns {
 
-    private final ProblemText text;
+    private static final int LINE = Reject.COLUMNS.indexOf("line");
+    private static final int VALUE = Reject.COLUMNS.indexOf("value");
+
     private final List<Header> own;
     private final int beyond;
+    private final Map<List<String>, List<Integer>> places = new HashMap<>();
 
     /** A header of a sheet; the second one of the same words is another. */
     private record Header(String words, int occurrence) {}
 
-    /** @param rejects all that will be written: together they have the headers of all their sheets */
-    public RejectColumns(ProblemText text, Collection<Reject> rejects) {
-        this.text = text;
+    /**
+     * The columns of some refused rows.
+     *
+     * @param sheets the headers of each sheet of which there are any, in the order of the rows
+     * @param beyond how many cells a row has at most beyond the headers of its sheet
+     */
+    public RejectColumns(Collection<List<String>> sheets, int beyond) {
         Set<Header> headers = new LinkedHashSet<>();
-        rejects.stream().map(Reject::headers).distinct().forEach(sheet -> headers.addAll(numbered(sheet)));
+        sheets.forEach(sheet -> headers.addAll(numbered(sheet)));
         this.own = new ArrayList<>(headers);
-        this.beyond = rejects.stream()
-                .mapToInt(reject -> reject.cells().size() - reject.headers().size())
-                .filter(more -> more > 0)
-                .max()
-                .orElse(0);
+        this.beyond = beyond;
     }
 
     private static List<Header> numbered(List<String> headers) {
@@ -53,35 +58,60 @@ public final class RejectColumns {
         return headers;
     }
 
-    public List<Cell> row(Reject reject) {
-        List<Cell> row = new ArrayList<>();
-        row.add(new Cell.Text(reject.home().file()));
-        row.add(new Cell.Count(reject.home().line()));
+    /** Why a row was refused, and where: what stands in the first columns. */
+    public static List<String> reasons(Reject reject, ProblemText text) {
         boolean isMended = reject.origin().isPresent();
-        row.add(
+        return List.of(
+                reject.home().file(),
+                Integer.toString(reject.home().line()),
                 isMended
-                        ? Cell.Text.EMPTY
-                        : joined(reject, fault -> fault.problem().location().columnName()));
-        row.add(joined(reject, Fault::field));
-        row.add(new Cell.Raw(joined(reject, Fault::value).plain()));
-        row.add(joined(reject, fault -> fault.problem().code().id()));
-        row.add(joined(reject, fault -> text.inOneLine(fault.problem())));
-        List<Header> headers = numbered(reject.headers());
-        for (Header header : own) {
-            int index = headers.indexOf(header);
-            row.add(index < 0 ? Cell.Text.EMPTY : cell(reject, index));
+                        ? ""
+                        : joined(reject, fault -> fault.problem().location().columnName()),
+                joined(reject, Fault::field),
+                joined(reject, Fault::value),
+                joined(reject, fault -> fault.problem().code().id()),
+                joined(reject, fault -> text.inOneLine(fault.problem())));
+    }
+
+    private static String joined(Reject reject, Function<Fault, String> part) {
+        return reject.faults().stream().map(part).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * A refused row.
+     *
+     * @param reasons why
+     * @param headers of its sheet
+     * @param cells as they were
+     */
+    public List<Cell> row(List<String> reasons, List<String> headers, List<String> cells) {
+        List<Cell> row = new ArrayList<>();
+        for (int i = 0; i < reasons.size(); i++) {
+            row.add(reason(i, reasons.get(i)));
+        }
+        for (int place : places.computeIfAbsent(headers, this::placesOfOwn)) {
+            row.add(place < 0 ? Cell.Text.EMPTY : cell(cells, place));
         }
         for (int i = 0; i < beyond; i++) {
-            row.add(cell(reject, reject.headers().size() + i));
+            row.add(cell(cells, headers.size() + i));
         }
         return row;
     }
 
-    private static Cell cell(Reject reject, int index) {
-        return index < reject.cells().size() ? new Cell.Raw(reject.cells().get(index)) : Cell.Text.EMPTY;
+    private static Cell reason(int column, String text) {
+        if (column == LINE) {
+            return new Cell.Count(Long.parseLong(text));
+        }
+        return column == VALUE ? new Cell.Raw(text) : new Cell.Text(text);
     }
 
-    private static Cell joined(Reject reject, Function<Fault, String> part) {
-        return new Cell.Text(reject.faults().stream().map(part).collect(Collectors.joining("; ")));
+    /** Where each column stands in a sheet; -1 if it has none such. */
+    private List<Integer> placesOfOwn(List<String> headers) {
+        List<Header> numbered = numbered(headers);
+        return own.stream().map(numbered::indexOf).toList();
+    }
+
+    private static Cell cell(List<String> cells, int index) {
+        return index < cells.size() ? new Cell.Raw(cells.get(index)) : Cell.Text.EMPTY;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jieti.input.WholeSheetNeeded;
 import org.jieti.support.Seeded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,22 @@ final class AssessJobsTest {
         return content;
     }
 
+    /** However many threads there are; were the sheet held instead of read in one pass, this would end with an exception. */
+    @Test
+    void theResultOfOnePassIsThatOfTheSheetsHeld() throws IOException, WholeSheetNeeded {
+        SourceRun run = new SourceRun(folder, usage(), register);
+        Map<String, String> held = run.held();
+
+        for (int jobs : List.of(1, 2, 7)) {
+            Map<String, String> streamed = run.streamed(jobs);
+            streamed.forEach((name, text) -> assertThat(text.lines())
+                    .as(name + " on " + jobs)
+                    .containsExactlyElementsOf(
+                            held.getOrDefault(name, "").lines().toList()));
+            assertThat(streamed.equals(held)).isTrue();
+        }
+    }
+
     @Test
     void theResultIsTheSameOnAnyNumberOfThreads() throws IOException {
         Map<String, String> one = result(usage(), register, "--jobs", 1);
@@ -120,7 +137,7 @@ final class AssessJobsTest {
 
     /** Without a register, plain rows follow each other; held ones are assessed one by one. */
     @Test
-    void theResultIsTheSameIfCasesAreAssessedOneByOne() throws IOException {
+    void theResultIsTheSameIfCasesAreAssessedOneByOne() throws IOException, WholeSheetNeeded {
         Seeded seeded = new Seeded(11);
         List<String> lines =
                 new ArrayList<>(List.of("企业编号,企业名称,地区,行业,类别,所属期,用电量,单位产品电耗(kWh/t),能耗限额(kWh/t),用水量,用水定额,水源,取水量,取水计划"));
@@ -128,12 +145,12 @@ final class AssessJobsTest {
             lines.add(wideRow(i, seeded));
         }
         Path wide = file("wide.csv", lines);
-        Path none = sheet("zero.csv", List.of());
+        SourceRun run = new SourceRun(folder, wide);
 
-        Map<String, String> streamed = result(wide);
+        Map<String, String> streamed = run.streamed(2);
 
         assertThat(streamed.getOrDefault("lines.csv", "").lines()).hasSizeGreaterThan(2 * ROWS);
-        Map<String, String> held = result(wide, none);
+        Map<String, String> held = run.held();
         streamed.forEach((name, text) -> assertThat(held.getOrDefault(name, "").lines())
                 .as(name)
                 .containsExactlyElementsOf(text.lines().toList()));

@@ -42,7 +42,17 @@ public final class CsvRows implements PlainCase.TextTaker {
     }
 
     public void writeTo(OutputStream out) throws IOException {
-        out.write(bytes, 0, length);
+        writeTo(out, 0, length);
+    }
+
+    /** Writes some of the rows: those of these bytes. */
+    public void writeTo(OutputStream out, int from, int to) throws IOException {
+        out.write(bytes, from, to - from);
+    }
+
+    /** How many bytes there are. */
+    public int length() {
+        return length;
     }
 
     /** The cell as text that no spreadsheet runs. */
