@@ -142,27 +142,35 @@ final class AssessCommand implements Callable<Integer> {
         if (folder.isPresent()) {
             OutputFolder.objection(folder.get()).ifPresent(problems::add);
         }
-        List<SheetFile> files = new SheetFiles(console.in(), reading.reading()).find(sheets, problems);
+        Progress progress = new Progress(
+                console, !isQuiet && (output != null || console.columns().isPresent()));
+        List<SheetFile> files =
+                progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, problems));
         Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
         Function<ScheduleBook, Pricing> pricing = known ->
                 new Pricing(dictionary, known, only, !isWithoutLines && output != null, jobs, console.locale());
         try (SpillFile spill = new SpillFile(roomToSpill(folder))) {
             if (book.isPresent() && problems.isEmpty() && !isStrict) {
+                progress.beginToRead(files, 1);
                 try (CaseSource stream = StreamedSheet.open(files, dictionary, defaults)) {
-                    return price(run(pricing.apply(book.get()), stream, started, spill), folder);
+                    return price(run(pricing.apply(book.get()), stream, started, spill, progress), folder);
                 } catch (WholeSheetNeeded joinedBelow) {
                     // what cannot be priced in one pass is joined first
                 }
             }
+            progress.beginToRead(files, 2);
             CaseSource joined = joined(files, dictionary, defaults, spill, problems);
+            progress.clear();
             if (book.isEmpty() || !problems.isEmpty()) {
                 return couldNotRun(problems.all());
             }
             if (isStrict && joined.firstFault().isPresent()) {
                 return couldNotRun(List.of(joined.firstFault().get()));
             }
-            return price(run(pricing.apply(book.get()), joined, started, spill), folder);
+            progress.beginToPrice(joined.size());
+            return price(run(pricing.apply(book.get()), joined, started, spill, progress), folder);
         } catch (SpillFile.Unwritable noRoom) {
+            progress.clear();
             return couldNotRun(List.of(OutputFolder.unwritable(roomToSpill(folder), noRoom)));
         } catch (WholeSheetNeeded impossible) {
             throw new IllegalStateException(impossible);
@@ -191,8 +199,8 @@ final class AssessCommand implements Callable<Integer> {
         return isTable || formats.stream().anyMatch(format -> format != Format.csv);
     }
 
-    private AssessRun run(Pricing pricing, CaseSource source, Instant started, SpillFile spill) {
-        return new AssessRun(pricing, source, formats, options(), started, spill, console);
+    private AssessRun run(Pricing pricing, CaseSource source, Instant started, SpillFile spill, Progress progress) {
+        return new AssessRun(pricing, source, formats, options(), started, spill, progress, console);
     }
 
     private int price(AssessRun run, Optional<Path> folder) throws WholeSheetNeeded {

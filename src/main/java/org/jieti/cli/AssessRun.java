@@ -45,6 +45,7 @@ final class AssessRun {
     private final Firsts<String> undetermined = new Firsts<>(PricedBatch.MOST_UNDETERMINED_TOLD);
     private final Refusals rejects;
     private final SpillFile spill;
+    private final Progress progress;
     private final Warnings warnings = new Warnings();
     private long rows;
 
@@ -55,6 +56,7 @@ final class AssessRun {
             Map<String, String> options,
             Instant started,
             SpillFile spill,
+            Progress progress,
             Console console) {
         this.pricing = pricing;
         this.source = source;
@@ -62,6 +64,7 @@ final class AssessRun {
         this.options = options;
         this.started = started;
         this.spill = spill;
+        this.progress = progress;
         this.rejects = new Refusals(new ProblemText(console.locale()), spill);
         this.console = console;
     }
@@ -170,6 +173,8 @@ final class AssessRun {
                 work.give(() -> pricers.get().price(given));
             }
             work.finish();
+        } finally {
+            progress.clear();
         }
         rejects.add(source.rejects(), source.sheets());
         warnings.addAll(source.warnings());
@@ -177,6 +182,7 @@ final class AssessRun {
 
     private void add(PricedBatch batch) throws IOException {
         rows += batch.rows;
+        progress.priced(batch.rows);
         totals.add(batch.totals);
         rejects.add(batch.rejects, source.sheets());
         warnings.addAll(batch.warnings);

@@ -71,8 +71,12 @@ final class CheckCommand implements Callable<Integer> {
         Dictionary dictionary = new DictionaryReader().read();
         Problems unusable = new Problems();
         Problems notes = new Problems();
-        List<SheetFile> files = new SheetFiles(console.in(), reading.reading()).find(sheets, unusable);
+        Progress progress = new Progress(console, true);
+        List<SheetFile> files =
+                progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, unusable));
+        progress.beginToRead(files, 2);
         List<SheetRows> read = HeldSheets.rows(SheetReader.thorough(dictionary), files, unusable, notes);
+        progress.clear();
         List<Problem> found = found(new SheetCheck(dictionary, read), files, unusable, notes);
         if (isVerbose) {
             new KnownColumns(read, notes.all()).writeTo(console);

@@ -91,13 +91,18 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
         Problems problems = new Problems();
-        List<SheetFile> files = new SheetFiles(console.in(), reading.reading()).find(sheets, problems);
+        Progress progress = new Progress(
+                console, !isQuiet && (output != null || console.columns().isPresent()));
+        List<SheetFile> files =
+                progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, problems));
+        progress.beginToRead(files, 2);
         if (output != null) {
             OutputFile.objection(output, files.stream().map(SheetFile::name).toList())
                     .ifPresent(problems::add);
         }
         Optional<Classifying> classified =
                 Classifying.read(dictionary, files, narrowing.defaults(dictionary), narrowing.only(), problems);
+        progress.clear();
         if (classified.isEmpty()) {
             printer().print(problems.all());
             return ExitStatus.COULD_NOT_RUN.code();

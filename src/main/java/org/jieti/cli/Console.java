@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param columns the width of the terminal that results go to; empty if they go to a file or a pipe
  * @param isColored whether messages may be coloured when nothing is said about it
+ * @param isLive whether messages go to a terminal on which a line can be written over
  * @param locale the language of messages
  */
 record Console(
@@ -26,6 +27,7 @@ record Console(
         Clock clock,
         Optional<Integer> columns,
         boolean isColored,
+        boolean isLive,
         Locale locale) {
 
     private static final int ORDINARY_WIDTH = 80;
@@ -33,19 +35,19 @@ record Console(
     /** The console of this process; the launcher says how wide the terminal is, if results go to one. */
     static Console ofProcess(InputStream in, OutputStream out, OutputStream err) {
         Optional<Integer> columns = Optional.ofNullable(Integer.getInteger("jieti.columns"));
-        boolean isColored = Boolean.getBoolean("jieti.colored")
-                && System.getenv("NO_COLOR") == null
-                && !"dumb".equals(System.getenv("TERM"));
-        return new Console(in, writer(out), new PrintWriter(writer(err)), Clock.systemUTC(), columns, isColored);
+        boolean isLive = Boolean.getBoolean("jieti.terminal") && !"dumb".equals(System.getenv("TERM"));
+        boolean isColored = isLive && System.getenv("NO_COLOR") == null;
+        PrintWriter told = new PrintWriter(writer(err));
+        return new Console(in, writer(out), told, Clock.systemUTC(), columns, isColored, isLive, Locale.ENGLISH);
     }
 
-    /** A console in English, whatever the machine speaks. */
+    /** A console in English, whatever the machine speaks, whose messages are kept and not looked at. */
     Console(InputStream in, Writer out, PrintWriter err, Clock clock, Optional<Integer> columns, boolean isColored) {
-        this(in, out, err, clock, columns, isColored, Locale.ENGLISH);
+        this(in, out, err, clock, columns, isColored, false, Locale.ENGLISH);
     }
 
     Console speaking(Language language) {
-        return new Console(in, out, err, clock, columns, isColored, language.locale());
+        return new Console(in, out, err, clock, columns, isColored, isLive, language.locale());
     }
 
     private static Writer writer(OutputStream stream) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /**
  * A file of one sheet or several: one that can be read again, or what came through a pipe, which is kept.
@@ -46,6 +47,11 @@ public record SheetFile(String name, String only, Reading reading, long size, Op
     /** The same file, with what the user says of it. */
     public SheetFile readAs(Reading said) {
         return new SheetFile(name, only, said, size, opening);
+    }
+
+    /** The same file; of its bytes it is told how many are read. */
+    public SheetFile watchedBy(LongConsumer told) {
+        return new SheetFile(name, only, reading, size, () -> new WatchedStream(opening.open(), told));
     }
 
     /** What tells it from others that are read. */

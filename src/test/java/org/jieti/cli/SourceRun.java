@@ -87,6 +87,7 @@ final class SourceRun {
                     Map.of(),
                     Cli.NOW,
                     spill,
+                    new Progress(console, false),
                     console);
             run.writeTo(result);
             run.summary()
