@@ -88,7 +88,16 @@ final class ArchitectureTest {
             Map.entry(
                     "report.json",
                     List.of("report", "explanation", "assessment", "schedule", "domain", "com.fasterxml.jackson..")),
-            Map.entry("report.xlsx", List.of("report", "domain", "org.dhatim.fastexcel..")),
+            Map.entry(
+                    "report.xlsx",
+                    List.of(
+                            "report",
+                            "assessment",
+                            "schedule",
+                            "problem",
+                            "domain",
+                            "org.dhatim.fastexcel..",
+                            "org.jline..")),
             Map.entry("report.markdown", List.of("report", "explanation", "assessment", "domain")),
             Map.entry("report.terminal", List.of("report", "explanation", "assessment", "domain", "org.jline..")),
             Map.entry("cli", List.of("org.jieti..", "picocli..")));
@@ -277,9 +286,12 @@ final class ArchitectureTest {
                 .check(ALL);
     }
 
+    /** But where it is foretold what a spreadsheet makes of a formula. */
     @Test
     void decimalsNeverMeetDoubles() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.jieti.report.xlsx.DoubleArithmetic")
                 .should()
                 .accessTargetWhere(describe(
                         "a floating point number is given or taken",

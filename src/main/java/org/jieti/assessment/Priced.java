@@ -43,7 +43,12 @@ public record Priced(
 
     /** What another quantity would come to by the same rate and multiplier, before it is rounded. */
     public Rational yuan(Rational charged) {
-        return charged.times(rate).times(multiplier).times(unit.times(rateUnit).factorTo(Unit.YUAN));
+        return charged.times(rate).times(multiplier).times(unitFactor());
+    }
+
+    /** What the product of quantity and rate is multiplied by to stand in yuan; one if the rate is in yuan for one unit of the quantity. */
+    public Rational unitFactor() {
+        return unit.times(rateUnit).factorTo(Unit.YUAN);
     }
 
     /** The same price for a share of the days. */

@@ -137,6 +137,7 @@ final class AssessCommand implements Callable<Integer> {
         Facts defaults = narrowing.defaults(dictionary);
         Optional<Period> only = narrowing.only();
         requireJobs();
+        requireFolder();
         Problems problems = new Problems();
         Optional<Path> folder = Optional.ofNullable(output);
         if (folder.isPresent()) {
@@ -238,6 +239,12 @@ final class AssessCommand implements Callable<Integer> {
     private void requireJobs() {
         if (jobs < 1) {
             throw new WrongUsage("--jobs: " + jobs + " is not a number of threads; write 1 or more");
+        }
+    }
+
+    private void requireFolder() {
+        if (output == null && formats.contains(Format.xlsx)) {
+            throw new WrongUsage("--format xlsx: a workbook is a file; write -o DIR, the folder for it");
         }
     }
 

@@ -3,6 +3,7 @@ package org.jieti.cli;
 /** What a result is written as, in the words of {@code --format}. */
 enum Format {
     csv("surcharges.csv"),
+    xlsx("report.xlsx"),
     json("assessments.jsonl");
 
     private final String file;

@@ -74,6 +74,11 @@ final class OutputFolder implements AutoCloseable {
         return Problem.of(ProblemCode.OUTPUT_UNWRITABLE, Location.ofFile(folder.toString()), SheetFiles.cause(fault));
     }
 
+    /** Where files may lie for a while; they are to be gone before anything is published. */
+    Path beside() {
+        return beside;
+    }
+
     BufferedWriter writer(String file) throws IOException {
         files.add(file);
         return Files.newBufferedWriter(beside.resolve(file), StandardCharsets.UTF_8);

@@ -11,6 +11,8 @@ import org.jieti.report.RunRecord;
 import org.jieti.report.Table;
 import org.jieti.report.Wording;
 import org.jieti.report.json.AssessmentsWriter;
+import org.jieti.report.xlsx.ReportWorkbook;
+import org.jieti.report.xlsx.ReportWorkbook.Setting;
 
 /** The reports of a run that are asked for beside its sheets. */
 final class Reports implements AutoCloseable {
@@ -21,6 +23,9 @@ final class Reports implements AutoCloseable {
     static Reports in(OutputFolder folder, Set<Format> formats, Pricing pricing) throws IOException {
         Reports begun = new Reports();
         try {
+            if (formats.contains(Format.xlsx)) {
+                begun.reports.add(workbook(folder, pricing));
+            }
             if (formats.contains(Format.json)) {
                 begun.reports.add(lines(folder.writer(Format.json.file()), pricing));
             }
@@ -40,6 +45,11 @@ final class Reports implements AutoCloseable {
 
     private static Report lines(Writer out, Pricing pricing) throws IOException {
         return new AssessmentsWriter(pricing.dictionary(), new Wording(pricing.locale()), out);
+    }
+
+    private static Report workbook(OutputFolder folder, Pricing pricing) throws IOException {
+        Setting setting = new Setting(pricing.dictionary(), pricing.book(), pricing.locale(), pricing.hasLines());
+        return new ReportWorkbook(setting, folder.stream(Format.xlsx.file()), folder.beside());
     }
 
     boolean areNone() {

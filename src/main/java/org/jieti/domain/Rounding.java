@@ -21,9 +21,19 @@ public record Rounding(int places, RoundingMode mode) {
         return number.round(new MathContext(digits, RoundingMode.HALF_UP));
     }
 
+    /** A number with no more digits than so many, for a spreadsheet. Of one below a billionth fewer are left. */
+    public static BigDecimal toDigits(Rational exact, int digits) {
+        return toDigits(exact.rounded(2 * digits, RoundingMode.HALF_UP), digits);
+    }
+
     /** The word of schedule files for its mode. */
     public String modeWord() {
         return mode.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same, but that half of the last digit goes away from zero. */
+    public Rounding halfUp() {
+        return new Rounding(places, RoundingMode.HALF_UP);
     }
 
     /** The figure with no more digits than this rounding keeps. */

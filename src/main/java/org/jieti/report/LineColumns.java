@@ -47,6 +47,11 @@ public final class LineColumns {
         return HEADERS;
     }
 
+    /** Where a column stands, by its canonical name. */
+    public static int position(String header) {
+        return HEADERS.indexOf(header);
+    }
+
     public List<List<Cell>> rows(Assessment assessment) {
         return assessment.lines().stream().map(line -> row(assessment, line)).toList();
     }

@@ -1,4 +1,4 @@
-/** Writes workbooks. */
+/** Writes workbooks: the result of a run, and empty sheets. */
 @NullMarked
 package org.jieti.report.xlsx;
 
