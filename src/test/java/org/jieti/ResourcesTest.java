@@ -154,7 +154,7 @@ final class ResourcesTest {
 
     @Test
     void everyOtherTextOfTheReportIsAskedForInTheCode() throws IOException {
-        Set<String> asked = inCode("\"((?:summary|schedule|plan|explain|workbook)\\.[a-z_.-]*)\"");
+        Set<String> asked = inCode("\"((?:summary|schedule|plan|explain|workbook|progress)\\.[a-z_.-]*)\"");
         Set<String> beginnings =
                 asked.stream().filter(key -> key.matches(".*[.-]")).collect(Collectors.toSet());
         List<String> worded = properties("report/report.properties").stringPropertyNames().stream()

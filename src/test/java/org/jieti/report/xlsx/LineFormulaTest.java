@@ -40,8 +40,7 @@ final class LineFormulaTest {
 
     @Test
     void whatWasDueBeforeIsTakenOff() {
-        Priced priced =
-                priced("12.1 m3", "2.005 CNY/m3", Rounding.HALF_UP_TO_FEN, Rational.parse("7.3"));
+        Priced priced = priced("12.1 m3", "2.005 CNY/m3", Rounding.HALF_UP_TO_FEN, Rational.parse("7.3"));
 
         assertThat(priced.amount()).hasToString("24.26");
         assertThat(FORMULA.of(priced, priced.amount(), 9))
