@@ -13,7 +13,7 @@ import org.jieti.report.terminal.CellWidth;
 final class Progress {
 
     private static final long UNTIL_FIRST = 1_000;
-    private static final long UNTIL_NEXT = UNTIL_FIRST / 5;
+    private static final long UNTIL_NEXT = 200;
     private static final long SECOND = 1_000;
     private static final String START_OVER = "\r\u001B[K";
 
