@@ -15,7 +15,7 @@ final class SheetPart implements Closeable {
     /** Beside the longest cell; the button of a filter lies over it. */
     private static final int MARGIN = 3;
 
-    private static final int ROWS_MEASURED = 200;
+    private static final int ROWS_MEASURED = 1 << 8;
     private static final int ENOUGH_TO_WRITE = 1 << 16;
 
     private final Writer out;
@@ -48,12 +48,14 @@ final class SheetPart implements Closeable {
         if (tableColumns > 0) {
             out.write("<autoFilter ref=\"A1:" + Places.column(tableColumns - 1) + rows.count() + "\"/>");
         }
-        out.write("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
-                + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
-                + "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>"
-                // Identifiers are texts of digits: no spreadsheet need offer to make numbers of them.
-                + "<ignoredErrors><ignoredError sqref=\"" + all + "\" numberStoredAsText=\"1\"/></ignoredErrors>"
-                + "</worksheet>");
+        out.write(
+                "<pageMargins left=\"0.38\" right=\"0.38\" top=\"0.47\" bottom=\"0.58\" header=\"0.31\" footer=\"0.31\"/>"
+                        + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
+                        + "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>"
+                        // Identifiers are texts of digits: no spreadsheet need offer to make numbers of them.
+                        + "<ignoredErrors><ignoredError sqref=\"" + all
+                        + "\" numberStoredAsText=\"1\"/></ignoredErrors>"
+                        + "</worksheet>");
     }
 
     private void write(boolean isTable) throws IOException {

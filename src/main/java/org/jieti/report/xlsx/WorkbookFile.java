@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -28,8 +29,8 @@ final class WorkbookFile implements PartStore, Closeable {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    /** The first day that a ZIP archive can tell. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The first day that a ZIP archive can tell, in 1980. */
+    private static final LocalDateTime NO_TIME = LocalDate.ofEpochDay(3652).atStartOfDay();
 
     private final ZipOutputStream zip;
 
