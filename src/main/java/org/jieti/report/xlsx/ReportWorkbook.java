@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jieti.assessment.Assessment;
 import org.jieti.domain.Dictionary;
 import org.jieti.report.CitedSchedules;
+import org.jieti.report.Overview;
 import org.jieti.report.Report;
 import org.jieti.report.RunRecord;
 import org.jieti.report.Table;
@@ -20,7 +21,8 @@ import org.jieti.schedule.ScheduleBook;
 /**
  * Writes a run as a workbook: a summary, the enterprises, the lines with their amounts as formulas, the rows refused and the schedules used.
  *
- * <p>Lines go into the file as they come. Enterprises wait beside it, since a file takes one sheet at a time. So nothing is held that grows with the rows.
+ * <p>Lines go into the file as they come. Enterprises wait beside it, since a file takes one sheet at a time. Nothing is held that grows with the rows, but for the
+ * sums of the enterprises, of which the largest are shown.
  */
 public final class ReportWorkbook implements Report {
 
@@ -31,6 +33,7 @@ public final class ReportWorkbook implements Report {
     private final Spool spool;
     private final EnterprisesSheet enterprises;
     private final LinesSheet lines;
+    private final Overview overview;
     private final CitedSchedules cited = new CitedSchedules();
 
     /**
@@ -55,6 +58,7 @@ public final class ReportWorkbook implements Report {
         this.setting = setting;
         this.wording = new Wording(setting.locale());
         this.mostRows = mostRows;
+        this.overview = new Overview(setting.dictionary(), setting.locale());
         this.file = new WorkbookFile(out);
         this.spool = new Spool(folder);
         this.enterprises = new EnterprisesSheet(setting.dictionary(), wording, spool, mostRows);
@@ -68,6 +72,7 @@ public final class ReportWorkbook implements Report {
             lines.add(assessment);
         }
         cited.add(assessment);
+        overview.add(assessment);
     }
 
     @Override
@@ -82,7 +87,7 @@ public final class ReportWorkbook implements Report {
         schedules.add(cited);
         List<Part> ofSchedules = schedules.sheet().finish();
         SummarySheet summary = new SummarySheet(setting, file, mostRows, ofEnterprises, ofLines);
-        summary.write(run, refused.byCode());
+        summary.write(run, overview, refused.byCode());
         List<Part> parts = new ArrayList<>(summary.sheet().finish());
         List.of(ofEnterprises, ofLines, ofRejects, ofSchedules).forEach(parts::addAll);
         file.finish(parts);

@@ -9,7 +9,12 @@ import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Money;
 import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
+import org.jieti.report.Breakdown;
+import org.jieti.report.Breakdown.Share;
 import org.jieti.report.LineColumns;
+import org.jieti.report.Named;
+import org.jieti.report.Overview;
+import org.jieti.report.Overview.Enterprise;
 import org.jieti.report.RunRecord;
 import org.jieti.report.RunRecord.Input;
 import org.jieti.report.SurchargeColumns;
@@ -19,6 +24,9 @@ import org.jieti.report.xlsx.ReportWorkbook.Setting;
 /** What a run comes to, and what made it. Sums are formulas over the other sheets. */
 final class SummarySheet {
 
+    private static final int MOST_ENTERPRISES = 10;
+
+    private final Locale locale;
     private final Wording wording;
     private final Sheet sheet;
     private final SheetSums enterprises;
@@ -33,7 +41,8 @@ final class SummarySheet {
      * @param lines the sheets of their lines; none if lines are left out
      */
     SummarySheet(Setting setting, PartStore store, int mostRows, List<Part> enterprises, List<Part> lines) {
-        this.wording = new Wording(setting.locale());
+        this.locale = setting.locale();
+        this.wording = new Wording(locale);
         this.sheet = new Sheet(Tab.SUMMARY, wording.text("workbook.summary"), List.of(), store, mostRows);
         this.surcharges = new SurchargeColumns(setting.dictionary()).headers();
         this.levies = names(setting);
@@ -51,11 +60,14 @@ final class SummarySheet {
         return sheet;
     }
 
-    void write(RunRecord run, Map<String, Long> rejectsByCode) throws IOException {
+    void write(RunRecord run, Overview overview, Map<String, Long> rejectsByCode) throws IOException {
         sheet.next().text(wording.text("workbook.title"), Style.TITLE);
         sums(run);
         byResource(run);
         byLevy(run);
+        byName("workbook.by-industry", overview.byIndustry());
+        byName("workbook.by-province", overview.byProvince());
+        largest(overview);
         byStatus(run);
         counts("workbook.by-code", rejectsByCode);
         sheets(run);
@@ -90,6 +102,24 @@ final class SummarySheet {
             Rows row = named(one.getKey());
             row.yuan(one.getValue(), lines.sumWhere(amount, levy, "A" + row.count()), Style.YUAN);
             row.text(levies.getOrDefault(one.getKey(), ""));
+        }
+    }
+
+    private void byName(String key, Breakdown<Named> sums) throws IOException {
+        heading(key, "workbook.yuan", "workbook.assessments");
+        for (Share<Named> share : sums.largestFirst()) {
+            Rows row = named(share.of().isNothing() ? "—" : share.of().in(locale));
+            row.yuan(share.sum().amount(), Style.YUAN);
+            row.count(share.sum().count());
+        }
+    }
+
+    private void largest(Overview overview) throws IOException {
+        heading("workbook.largest", "workbook.yuan", "workbook.name");
+        for (Enterprise enterprise : overview.largest(MOST_ENTERPRISES)) {
+            Rows row = named(enterprise.id());
+            row.yuan(enterprise.sum().amount(), Style.YUAN);
+            row.text(enterprise.name());
         }
     }
 

@@ -169,6 +169,19 @@ final class ReportWorkbookTest {
     }
 
     @Test
+    void theSummaryBeginsWithWhoOwesMost() throws IOException {
+        List<Row> summary = ReadWorkbook.of(
+                        write(List.of(owing("E1", "less", "5"), owing("E2", "more", "70")), Sheet.MOST_ROWS))
+                .rows("summary");
+
+        assertThat(summary.stream()
+                        .map(row -> ReadWorkbook.text(row, 0) + " " + ReadWorkbook.text(row, 1) + " "
+                                + ReadWorkbook.text(row, 2)))
+                .containsSequence("the largest enterprises CNY name", "E2 221.9 more", "E1 15.85 less")
+                .contains("Zhejiang 237.75 2", "— 237.75 2");
+    }
+
+    @Test
     void aResultOfNothingIsAWorkbook() throws IOException {
         ReadWorkbook workbook = ReadWorkbook.of(write(List.of(), Sheet.MOST_ROWS));
 
