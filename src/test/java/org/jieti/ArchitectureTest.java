@@ -86,6 +86,16 @@ final class ArchitectureTest {
                             "com.github.difflib..")),
             Map.entry("report.csv", List.of("report", "domain", "org.apache.commons.csv..")),
             Map.entry(
+                    "report.html",
+                    List.of(
+                            "report",
+                            "explanation",
+                            "assessment",
+                            "schedule",
+                            "domain",
+                            "com.fasterxml.jackson..",
+                            "gg.jte..")),
+            Map.entry(
                     "report.json",
                     List.of("report", "explanation", "assessment", "schedule", "domain", "com.fasterxml.jackson..")),
             Map.entry(
@@ -175,6 +185,11 @@ final class ArchitectureTest {
     @Test
     void javaDiffUtilsStaysInReport() {
         onlyIn("com.github.difflib..", "org.jieti.report");
+    }
+
+    @Test
+    void jteStaysInThePage() {
+        onlyIn("gg.jte..", "org.jieti.report.html");
     }
 
     @Test

@@ -41,10 +41,13 @@ final class ResourcesTest {
 
     /** The first group of a pattern wherever it matches in the code. */
     private static Set<String> inCode(String pattern) throws IOException {
+        return inFiles(MAIN.resolve("java"), ".java", pattern);
+    }
+
+    private static Set<String> inFiles(Path folder, String kind, String pattern) throws IOException {
         Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(MAIN.resolve("java"))) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(kind)).toList()) {
                 Pattern.compile(pattern)
                         .matcher(Files.readString(file))
                         .results()
@@ -154,7 +157,9 @@ final class ResourcesTest {
 
     @Test
     void everyOtherTextOfTheReportIsAskedForInTheCode() throws IOException {
-        Set<String> asked = inCode("\"((?:summary|schedule|plan|explain|workbook|progress)\\.[a-z_.-]*)\"");
+        Set<String> asked = inCode("\"((?:summary|schedule|plan|explain|workbook|progress|page)\\.[a-z_.-]*)\"");
+        asked.remove("page.");
+        inFiles(MAIN.resolve("jte"), ".jte", "page\\.text\\(\"([a-z-]+)\"").forEach(key -> asked.add("page." + key));
         Set<String> beginnings =
                 asked.stream().filter(key -> key.matches(".*[.-]")).collect(Collectors.toSet());
         List<String> worded = properties("report/report.properties").stringPropertyNames().stream()

@@ -47,6 +47,7 @@ final class AssessRun {
     private final SpillFile spill;
     private final Progress progress;
     private final Warnings warnings = new Warnings();
+    private final Glance glance;
     private long rows;
 
     AssessRun(
@@ -67,6 +68,7 @@ final class AssessRun {
         this.progress = progress;
         this.rejects = new Refusals(new ProblemText(console.locale()), spill);
         this.console = console;
+        this.glance = new Glance(pricing.dictionary(), console);
     }
 
     /** Writes every file of a result into a folder. */
@@ -95,10 +97,13 @@ final class AssessRun {
         }
     }
 
-    /** Shows lines of JSON if they are asked for, else a table on a terminal or the CSV of the surcharges in a pipe. */
+    /** Shows a report if one is asked for, else a table on a terminal or the CSV of the surcharges in a pipe. */
     void show() throws IOException, WholeSheetNeeded {
-        if (formats.contains(Format.json)) {
-            showWhole(this::writeJson);
+        Optional<Format> report = formats.stream()
+                .filter(format -> format == Format.html || format == Format.json)
+                .findFirst();
+        if (report.isPresent()) {
+            showWhole(whole -> writeReport(report.get(), whole));
         } else if (console.columns().isPresent() && !formats.contains(Format.csv)) {
             showTable(console.columns().get());
         } else {
@@ -111,9 +116,9 @@ final class AssessRun {
         }
     }
 
-    private void writeJson(OutputStream whole) throws IOException, WholeSheetNeeded {
+    private void writeReport(Format format, OutputStream whole) throws IOException, WholeSheetNeeded {
         try (Writer text = new OutputStreamWriter(whole, StandardCharsets.UTF_8);
-                Reports reports = Reports.json(text, pricing)) {
+                Reports reports = Reports.printed(format, text, pricing)) {
             price(true, batch -> reports.add(batch.assessments));
             reports.finish(record(), rejects.table());
         }
@@ -161,7 +166,8 @@ final class AssessRun {
 
     private void price(boolean isKept, OrderedWork.Taker<PricedBatch> taker) throws IOException, WholeSheetNeeded {
         boolean isJoined = source.isJoined();
-        ThreadLocal<BatchPricer> pricers = ThreadLocal.withInitial(() -> new BatchPricer(pricing, isJoined, isKept));
+        ThreadLocal<BatchPricer> pricers =
+                ThreadLocal.withInitial(() -> new BatchPricer(pricing, isJoined, () -> isKept || glance.isWanted()));
         SeenMonths seen = new SeenMonths();
         try (OrderedWork<PricedBatch> work = new OrderedWork<>(pricing.jobs(), batch -> {
             batch.enterMonths(seen);
@@ -184,6 +190,7 @@ final class AssessRun {
         rows += batch.rows;
         progress.priced(batch.rows);
         totals.add(batch.totals);
+        glance.add(batch, rows);
         rejects.add(batch.rejects, source.sheets());
         warnings.addAll(batch.warnings);
         undetermined.addAll(batch.undetermined);
@@ -221,6 +228,7 @@ final class AssessRun {
     Summary summary() {
         return new Summary(
                 totals,
+                glance.lines(totals, rejects.table()),
                 rejects,
                 warnings,
                 inputs().stream().mapToLong(RunRecord.Input::rows).sum(),

@@ -3,6 +3,7 @@ package org.jieti.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jieti.assessment.Assessment;
 import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.Assessor;
@@ -27,7 +28,8 @@ final class BatchPricer {
 
     private final Pricing pricing;
     private final boolean isJoined;
-    private final boolean isKept;
+    private final BooleanSupplier keeps;
+    private boolean isKept;
     private final Assessor assessor;
     private final SurchargeColumns surcharges;
     private final LineColumns lines;
@@ -40,12 +42,12 @@ final class BatchPricer {
      * A pricer for one thread.
      *
      * @param isJoined whether the cases know the periods before them
-     * @param isKept whether the assessments are wanted, too
+     * @param keeps whether the assessments of the next batch are wanted, too
      */
-    BatchPricer(Pricing pricing, boolean isJoined, boolean isKept) {
+    BatchPricer(Pricing pricing, boolean isJoined, BooleanSupplier keeps) {
         this.pricing = pricing;
         this.isJoined = isJoined;
-        this.isKept = isKept;
+        this.keeps = keeps;
         this.assessor = pricing.assessor();
         this.surcharges = new SurchargeColumns(pricing.dictionary());
         this.wording = new Wording(pricing.locale());
@@ -55,6 +57,7 @@ final class BatchPricer {
 
     PricedBatch price(CaseBatch batch) throws IOException, WholeSheetNeeded {
         PricedBatch priced = new PricedBatch();
+        isKept = keeps.getAsBoolean();
         priced.rows = batch.read(new CaseBatch.Taker() {
             @Override
             public void take(Case one) throws WholeSheetNeeded {

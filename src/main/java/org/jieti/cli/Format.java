@@ -4,6 +4,7 @@ package org.jieti.cli;
 enum Format {
     csv("surcharges.csv"),
     xlsx("report.xlsx"),
+    html("report.html"),
     json("assessments.jsonl");
 
     private final String file;

@@ -59,6 +59,7 @@ final class HeadStart extends Thread {
                 InputStream.nullInputStream(), nowhere, nowhere, Clock.systemUTC(), Optional.empty(), false);
         new Summary(
                         new RunTotals(),
+                        List.of(),
                         new Refusals(new ProblemText(locale), new SpillFile(Path.of(""))),
                         new Warnings(),
                         0,

@@ -10,6 +10,7 @@ import org.jieti.report.Report;
 import org.jieti.report.RunRecord;
 import org.jieti.report.Table;
 import org.jieti.report.Wording;
+import org.jieti.report.html.PageWriter;
 import org.jieti.report.json.AssessmentsWriter;
 import org.jieti.report.xlsx.ReportWorkbook;
 import org.jieti.report.xlsx.ReportWorkbook.Setting;
@@ -23,11 +24,12 @@ final class Reports implements AutoCloseable {
     static Reports in(OutputFolder folder, Set<Format> formats, Pricing pricing) throws IOException {
         Reports begun = new Reports();
         try {
-            if (formats.contains(Format.xlsx)) {
-                begun.reports.add(workbook(folder, pricing));
-            }
-            if (formats.contains(Format.json)) {
-                begun.reports.add(lines(folder.writer(Format.json.file()), pricing));
+            for (Format format : formats) {
+                if (format == Format.xlsx) {
+                    begun.reports.add(workbook(folder, pricing));
+                } else if (format != Format.csv) {
+                    begun.reports.add(report(format, folder.writer(format.file()), pricing));
+                }
             }
         } catch (IOException | RuntimeException fault) {
             begun.close();
@@ -36,15 +38,17 @@ final class Reports implements AutoCloseable {
         return begun;
     }
 
-    /** The one of lines of JSON. */
-    static Reports json(Writer out, Pricing pricing) throws IOException {
+    /** Begins one that is printed. */
+    static Reports printed(Format format, Writer out, Pricing pricing) throws IOException {
         Reports begun = new Reports();
-        begun.reports.add(lines(out, pricing));
+        begun.reports.add(report(format, out, pricing));
         return begun;
     }
 
-    private static Report lines(Writer out, Pricing pricing) throws IOException {
-        return new AssessmentsWriter(pricing.dictionary(), new Wording(pricing.locale()), out);
+    private static Report report(Format format, Writer out, Pricing pricing) throws IOException {
+        return format == Format.html
+                ? new PageWriter(pricing.dictionary(), pricing.book(), pricing.locale(), out)
+                : new AssessmentsWriter(pricing.dictionary(), new Wording(pricing.locale()), out);
     }
 
     private static Report workbook(OutputFolder folder, Pricing pricing) throws IOException {

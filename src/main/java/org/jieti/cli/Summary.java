@@ -19,6 +19,7 @@ import org.jieti.report.terminal.CellWidth;
 /**
  * What a person is told after a run.
  *
+ * @param glance tables of what the run comes to; none if nobody looks
  * @param rejects the rows refused, of so many {@code rows}
  * @param warnings what should be looked at in the others
  * @param undetermined the first charges that could not be determined, in words
@@ -30,6 +31,7 @@ import org.jieti.report.terminal.CellWidth;
  */
 record Summary(
         RunTotals totals,
+        List<String> glance,
         Refusals rejects,
         Warnings warnings,
         long rows,
@@ -58,6 +60,7 @@ record Summary(
         if (hasPayments) {
             wrapped(wording.text("summary.payments"), console.width()).forEach(err::println);
         }
+        glance.forEach(err::println);
         if (!rejects.isEmpty()) {
             err.println(wording.text("summary.rejected", rejects.count(), rows));
         }

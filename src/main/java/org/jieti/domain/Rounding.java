@@ -16,6 +16,9 @@ public record Rounding(int places, RoundingMode mode) {
     /** 四舍五入到分: what a line is rounded to unless its schedule says otherwise. */
     public static final Rounding HALF_UP_TO_FEN = new Rounding(2, RoundingMode.HALF_UP);
 
+    /** As shares are told in percent. */
+    public static final Rounding HALF_UP_TO_TENTHS = new Rounding(1, RoundingMode.HALF_UP);
+
     /** A number with no more digits than so many, as a spreadsheet keeps it: those beyond are left over from its binary fraction. */
     public static BigDecimal toDigits(BigDecimal number, int digits) {
         return number.round(new MathContext(digits, RoundingMode.HALF_UP));

@@ -29,7 +29,7 @@ public record Named(String code, String zh, String en) implements Comparable<Nam
     }
 
     /** What is stated in a field of terms. */
-    static Named stated(Facts facts, Field field) {
+    public static Named stated(Facts facts, Field field) {
         return facts.term(field)
                 .map(Named::of)
                 .or(() -> facts.words(field).map(Named::ofWords))
@@ -38,6 +38,11 @@ public record Named(String code, String zh, String en) implements Comparable<Nam
 
     public boolean isNothing() {
         return code.isEmpty();
+    }
+
+    /** This, or the other if this is nothing. */
+    public Named or(Named other) {
+        return isNothing() ? other : this;
     }
 
     /** The name in a language. */

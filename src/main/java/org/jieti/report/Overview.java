@@ -159,7 +159,7 @@ public final class Overview {
     }
 
     /** The month that a period lies in; a longer one stands for itself. */
-    private static Period month(Period days) {
+    public static Period month(Period days) {
         Period month = Period.ofMonth(days.from().getYear(), days.from().getMonthValue());
         return month.contains(days) ? month : days;
     }

@@ -11,7 +11,9 @@ import org.jieti.domain.Money;
  */
 public record Sum(long count, Money amount, long undetermined) {
 
-    Sum plus(Sum other) {
+    public static final Sum NOTHING = new Sum(0, Money.ZERO, 0);
+
+    public Sum plus(Sum other) {
         return new Sum(count + other.count, amount.plus(other.amount), undetermined + other.undetermined);
     }
 }

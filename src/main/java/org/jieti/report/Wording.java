@@ -47,7 +47,7 @@ public final class Wording {
         return texts.containsKey(key) ? Optional.of(text(key, details)) : Optional.empty();
     }
 
-    boolean isChinese() {
+    public boolean isChinese() {
         return isChinese;
     }
 
