@@ -12,7 +12,6 @@ import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Truth;
 import org.jieti.schedule.Charge;
-import org.jieti.schedule.Expression;
 import org.jieti.schedule.Settlement;
 
 /** Charges a quantity: of the enterprise, or of each of its discharges. */
@@ -37,15 +36,6 @@ final class QuantityCharger {
             lines.addAll(lines(charge, Optional.of(discharges.subject(discharge)), discharge));
         }
         return lines;
-    }
-
-    /** A figure by its formula, as long as that says more than it hides. */
-    private record Named(Expression quantity) {
-        @Override
-        public String toString() {
-            String formula = quantity.toString();
-            return formula.length() <= LONGEST_FORMULA ? formula : "the quantity charged";
-        }
     }
 
     private List<AssessmentLine> lines(Charge.OfQuantity charge, Optional<Subject> subject, Facts facts) {
@@ -86,7 +76,7 @@ final class QuantityCharger {
             reasons.add(Reason.of("settled", charge.settlement().orElseThrow().around(day())));
         }
         if (slices.isEmpty()) {
-            Reason nothing = Reason.of("no-quantity", new Named(charge.quantity()), quantity.get(), charge.unit());
+            Reason nothing = nothing(charge, quantity.get());
             return List.of(application.unpriced(LineStatus.ZERO, subject, "", List.of(nothing)));
         }
         Multiplied multiplied =
@@ -97,6 +87,14 @@ final class QuantityCharger {
             lines.add(application.line(subject, slice, charged, reasons, multiplied));
         }
         return lines;
+    }
+
+    /** The figure is told by its formula, as long as that says more than it hides. */
+    private static Reason nothing(Charge.OfQuantity charge, Rational quantity) {
+        boolean isLong = charge.quantity().toString().length() > LONGEST_FORMULA;
+        return isLong
+                ? Reason.of("no-long-quantity", charge.quantity(), quantity, charge.unit())
+                : Reason.of("no-quantity", charge.quantity(), quantity, charge.unit());
     }
 
     private static Optional<Rational> rounded(Charge.OfQuantity charge, Facts facts) {

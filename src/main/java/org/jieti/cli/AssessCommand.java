@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,57 +32,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code jieti assess}: prices everything in some sheets. */
-@Command(
-        name = "assess",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        header = "Prices everything: what each enterprise owes for each period, and why.",
-        description =
-                "%nWhat a sheet holds is known by its header row, English or Chinese: usage (enterprise_id, period, "
-                        + "electricity_kwh …), the register (enterprise_id, region, industry, category …) or discharges "
-                        + "(enterprise_id, period, outlet, medium, pollutant …). Sheets are XLSX, or CSV in UTF-8, UTF-16 or GB18030.%n",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  jieti assess usage.csv enterprises.csv",
-            "    a table on a terminal, CSV in a pipe",
-            "  jieti assess month/ -o result",
-            "    surcharges.csv, lines.csv, rejects.csv and run.json in result/",
-            "  jieti assess usage.csv --region 浙江 --schedules my-city.yaml",
-            "    with a schedule of your own"
-        },
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:everything was priced",
-            "1:finished, but rows were refused, charges could not be determined, or there was nothing to price",
-            "2:wrong command line",
-            "3:could not run: a sheet or schedule is unusable, or the output cannot be written",
-            "70:a bug of jieti's own"
-        })
+@Command(name = "assess", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class AssessCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "SHEET", arity = "1..*", description = ReadingMixin.SHEETS)
+    @Parameters(paramLabel = "SHEET", arity = "1..*", descriptionKey = "sheets")
     private List<String> sheets = List.of();
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Write the result into this folder. An earlier result there is replaced.")
+            paramLabel = "DIR")
     private @Nullable Path output;
 
-    @Option(
-            names = "--schedules",
-            paramLabel = "PATH",
-            description = "A schedule file or a folder of them, beside the shipped ones or in their place. Repeatable.")
+    @Option(names = "--schedules", paramLabel = "PATH")
     private List<Path> schedules = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            split = ",",
-            description = "Beside the sheets of the result: ${COMPLETION-CANDIDATES}. Without -o, what is printed.")
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",")
     private Set<Format> formats = EnumSet.noneOf(Format.class);
 
     @Mixin
@@ -90,22 +57,19 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private Narrowing narrowing = new Narrowing();
 
-    @Option(names = "--strict", description = "Stop at the first bad row or warning, and write nothing.")
+    @Option(names = "--strict")
     private boolean isStrict;
 
-    @Option(names = "--no-lines", description = "Leave lines.csv out.")
+    @Option(names = "--no-lines")
     private boolean isWithoutLines;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "Price on so many threads; as many as there are processors if it is not said.")
+    @Option(names = "--jobs", order = HelpText.SELDOM, paramLabel = "N")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--quiet", description = "Say nothing when everything was priced.")
+    @Option(names = "--quiet")
     private boolean isQuiet;
 
-    @Option(names = "--color", paramLabel = "WHEN", description = "Colour messages: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--color", order = HelpText.SELDOM, paramLabel = "WHEN")
     private Color color = Color.auto;
 
     /** When to colour, in the words of the option. */
@@ -148,8 +112,14 @@ final class AssessCommand implements Callable<Integer> {
         List<SheetFile> files =
                 progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, problems));
         Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
-        Function<ScheduleBook, Pricing> pricing = known ->
-                new Pricing(dictionary, known, only, !isWithoutLines && output != null, jobs, console.locale());
+        Function<ScheduleBook, Pricing> pricing = known -> new Pricing(
+                dictionary,
+                known,
+                only,
+                !isWithoutLines && output != null,
+                jobs,
+                console.fileLocale(),
+                console.locale());
         try (SpillFile spill = new SpillFile(roomToSpill(folder))) {
             if (book.isPresent() && problems.isEmpty() && !isStrict) {
                 progress.beginToRead(files, 1);
@@ -238,13 +208,13 @@ final class AssessCommand implements Callable<Integer> {
 
     private void requireJobs() {
         if (jobs < 1) {
-            throw new WrongUsage("--jobs: " + jobs + " is not a number of threads; write 1 or more");
+            throw new WrongUsage("not-jobs", jobs);
         }
     }
 
     private void requireFolder() {
         if (output == null && formats.contains(Format.xlsx)) {
-            throw new WrongUsage("--format xlsx: a workbook is a file; write -o DIR, the folder for it");
+            throw new WrongUsage("workbook-without-folder");
         }
     }
 
@@ -254,6 +224,9 @@ final class AssessCommand implements Callable<Integer> {
         options.putAll(reading.given());
         if (isWithoutLines) {
             options.put("no-lines", "true");
+        }
+        if (!console.fileLocale().equals(Locale.ENGLISH)) {
+            options.put("lang", console.fileLocale().getLanguage());
         }
         return options;
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.jieti.input.CaseBatch;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.ProblemText;
 import org.jieti.report.Cell;
+import org.jieti.report.ColumnNames;
 import org.jieti.report.LineColumns;
 import org.jieti.report.RunRecord;
 import org.jieti.report.RunTotals;
@@ -66,7 +68,7 @@ final class AssessRun {
         this.started = started;
         this.spill = spill;
         this.progress = progress;
-        this.rejects = new Refusals(new ProblemText(console.locale()), spill);
+        this.rejects = new Refusals(new ProblemText(pricing.locale()), spill);
         this.console = console;
         this.glance = new Glance(pricing.dictionary(), console);
     }
@@ -78,8 +80,8 @@ final class AssessRun {
             try (OutputStream surcharges = folder.stream("surcharges.csv");
                     OutputStream lines =
                             pricing.hasLines() ? folder.stream(OutputFolder.LINES) : OutputStream.nullOutputStream()) {
-                begin(surcharges, headers(), true);
-                begin(lines, new LineColumns(pricing.dictionary(), new Wording(console.locale())).headers(), true);
+                begin(surcharges, headers(pricing.locale()), true);
+                begin(lines, lineHeaders(), true);
                 Collation rows = new Collation(source.isInOrder(), spill, surcharges, lines);
                 price(!reports.areNone(), batch -> {
                     rows.add(batch);
@@ -108,7 +110,7 @@ final class AssessRun {
             showTable(console.columns().get());
         } else {
             showWhole(whole -> {
-                begin(whole, headers(), false);
+                begin(whole, headers(pricing.locale()), false);
                 Collation rows = new Collation(source.isInOrder(), spill, whole, OutputStream.nullOutputStream());
                 price(false, rows::add);
                 rows.finish();
@@ -128,7 +130,7 @@ final class AssessRun {
         SurchargeColumns columns = new SurchargeColumns(pricing.dictionary());
         List<List<Cell>> surcharges = new ArrayList<>();
         price(true, batch -> batch.assessments.forEach(assessment -> surcharges.add(columns.row(assessment))));
-        new RunTable(headers(), surcharges, totals).writeTo(console.out(), width);
+        new RunTable(columns.headers(), headers(pricing.told()), surcharges, totals).writeTo(console.out(), width);
     }
 
     /** What is written as a whole before any of it is shown. */
@@ -151,8 +153,14 @@ final class AssessRun {
         }
     }
 
-    private List<String> headers() {
-        return new SurchargeColumns(pricing.dictionary()).headers();
+    private List<String> lineHeaders() {
+        Wording wording = new Wording(pricing.locale());
+        return new LineColumns(pricing.dictionary(), wording).headers(new ColumnNames(pricing.dictionary(), wording));
+    }
+
+    private List<String> headers(Locale language) {
+        return new SurchargeColumns(pricing.dictionary())
+                .headers(new ColumnNames(pricing.dictionary(), new Wording(language)));
     }
 
     private static void begin(OutputStream out, List<String> headers, boolean hasMark) throws IOException {

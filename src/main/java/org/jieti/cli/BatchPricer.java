@@ -50,8 +50,8 @@ final class BatchPricer {
         this.keeps = keeps;
         this.assessor = pricing.assessor();
         this.surcharges = new SurchargeColumns(pricing.dictionary());
-        this.wording = new Wording(pricing.locale());
-        this.lines = new LineColumns(pricing.dictionary(), wording);
+        this.wording = new Wording(pricing.told());
+        this.lines = new LineColumns(pricing.dictionary(), new Wording(pricing.locale()));
         this.precedents = new Precedents<>(assessor, new RowClerk(pricing));
     }
 

@@ -80,8 +80,7 @@ final class BookReader {
                 }
                 own.addAll(found);
             } catch (IOException fault) {
-                problems.add(Problem.of(
-                        ProblemCode.FILE_UNREADABLE, Location.ofFile(path.toString()), SheetFiles.cause(fault)));
+                problems.add(FileFault.unreadable(path.toString(), fault));
             }
         }
         return own;
@@ -124,7 +123,12 @@ final class BookReader {
                 check.line(),
                 check.column(),
                 Optional.of(new Location.Excerpt(line, check.column() - 1, 1)));
-        return Problem.of(ProblemCode.SCHEDULE_CHECK_FAILS, place, inWords(failure.found()), inWords(check.amount()));
+        Problem problem =
+                Problem.of(ProblemCode.SCHEDULE_CHECK_FAILS, place, inYuan(failure.found()), inYuan(check.amount()));
+        if (failure.found().isEmpty()) {
+            return problem.inCase("open");
+        }
+        return check.amount().isEmpty() ? problem.inCase("not-open") : problem;
     }
 
     private static void tell(Problems problems, Console console) {
@@ -136,8 +140,7 @@ final class BookReader {
                 console.err(), new ProblemText(console.locale()), console.width(), console.isColored());
     }
 
-    /** An amount, or that there is none to be determined. */
-    static String inWords(Optional<Money> amount) {
-        return amount.map(money -> money + " CNY").orElse("undetermined");
+    private static String inYuan(Optional<Money> amount) {
+        return amount.map(money -> money + " CNY").orElse("");
     }
 }

@@ -21,45 +21,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code jieti check}: what is wrong with some sheets, all of it in one run; nothing is priced. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        header = "Says what is wrong with sheets, all in one run; prices nothing; silent when they are fine.",
-        description =
-                "%nWarns, too, of enterprises that are in no register, of names that are not known, of months that one "
-                        + "enterprise lacks and others have, and of columns that look like a field's.%n",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  jieti check usage.csv enterprises.csv",
-            "  jieti check month/ --verbose",
-            "    and how each sheet was read"
-        },
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:nothing is wrong; there may be warnings",
-            "1:rows would be refused; with --strict also if there are warnings",
-            "2:wrong command line",
-            "3:a sheet is unusable",
-            "70:a bug of jieti's own"
-        })
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "SHEET", arity = "1..*", description = ReadingMixin.SHEETS)
+    @Parameters(paramLabel = "SHEET", arity = "1..*", descriptionKey = "sheets")
     private List<String> sheets = List.of();
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Show, too, how each sheet was read, and what its columns were taken for.")
+    @Option(names = {"-v", "--verbose"})
     private boolean isVerbose;
 
     @Mixin
     private ReadingMixin reading = new ReadingMixin();
 
-    @Option(names = "--strict", description = "Take warnings for problems.")
+    @Option(names = "--strict")
     private boolean isStrict;
 
     CheckCommand(Console console) {

@@ -14,6 +14,7 @@ import org.jieti.problem.ProblemText;
 import org.jieti.problem.Problems;
 import org.jieti.report.Cell;
 import org.jieti.report.ClassificationColumns;
+import org.jieti.report.ColumnNames;
 import org.jieti.report.Wording;
 import org.jieti.report.csv.CsvWriter;
 import org.jieti.report.terminal.TerminalTable;
@@ -24,31 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code jieti classify}: tells what is backward capacity, what is over its energy limit, and who is late. */
-@Command(
-        name = "classify",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        header = "Tells who falls under the backward-capacity catalogues, energy limits and elimination plans.",
-        description =
-                "%nSheets are the register, equipment (enterprise_id, equipment, kind, size, unit, product, annual_capacity) "
-                        + "and usage (enterprise_id, period, product, energy_intensity …). The result is a register that assess takes.%n",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  jieti classify register.csv equipment.csv",
-            "    a table on a terminal, CSV in a pipe",
-            "  jieti classify register.csv equipment.csv usage.csv -o classified.csv",
-            "  jieti assess classified.csv usage.csv -o result",
-            "    a register worked out, and what it costs"
-        },
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:everything was classified",
-            "1:finished, but rows were refused, something could not be determined, or there was nothing to classify",
-            "2:wrong command line",
-            "3:could not run: a sheet is unusable, or the output cannot be written",
-            "70:a bug of jieti's own"
-        })
+@Command(name = "classify", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class ClassifyCommand implements Callable<Integer> {
 
     /** What a terminal has room for. */
@@ -65,13 +42,12 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "SHEET", arity = "1..*", description = ReadingMixin.SHEETS)
+    @Parameters(paramLabel = "SHEET", arity = "1..*", descriptionKey = "sheets")
     private List<String> sheets = List.of();
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write the register into this file. An earlier one there is replaced.")
+            paramLabel = "FILE")
     private @Nullable Path output;
 
     @Mixin
@@ -80,7 +56,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Mixin
     private Narrowing narrowing = new Narrowing();
 
-    @Option(names = "--quiet", description = "Say nothing when everything was classified.")
+    @Option(names = "--quiet")
     private boolean isQuiet;
 
     ClassifyCommand(Console console) {
@@ -114,7 +90,7 @@ final class ClassifyCommand implements Callable<Integer> {
         Wording wording = new Wording(console.locale());
         ClassificationColumns columns = new ClassificationColumns(dictionary, wording, classified.found());
         try {
-            write(classified, columns);
+            write(classified, columns, dictionary);
         } catch (IOException fault) {
             if (output == null && Failure.isClosedByReader(fault)) {
                 return ExitStatus.DONE.code();
@@ -133,31 +109,37 @@ final class ClassifyCommand implements Callable<Integer> {
         return status.code();
     }
 
-    private void write(Classifying classified, ClassificationColumns columns) throws IOException {
+    private void write(Classifying classified, ClassificationColumns told, Dictionary dictionary) throws IOException {
+        if (output == null && console.columns().isPresent()) {
+            showTable(classified, told, dictionary);
+            return;
+        }
+        Wording wording = new Wording(console.fileLocale());
+        ClassificationColumns columns = new ClassificationColumns(dictionary, wording, classified.found());
+        List<String> headers = columns.headers(new ColumnNames(dictionary, wording));
         if (output != null) {
             try (OutputFile file = new OutputFile(output)) {
                 try (Writer writer = file.writer()) {
-                    writeRows(writer, true, classified, columns);
+                    writeRows(new CsvWriter(writer, headers, true), classified, columns);
                 }
                 file.publish();
             }
-        } else if (console.columns().isPresent()) {
-            showTable(classified, columns, console.columns().get());
         } else {
-            writeRows(console.out(), false, classified, columns);
+            writeRows(new CsvWriter(console.out(), headers, false), classified, columns);
         }
     }
 
-    private static void writeRows(Writer out, boolean hasMark, Classifying classified, ClassificationColumns columns)
+    private static void writeRows(CsvWriter writer, Classifying classified, ClassificationColumns columns)
             throws IOException {
-        try (CsvWriter csv = new CsvWriter(out, columns.headers(), hasMark)) {
+        try (CsvWriter csv = writer) {
             for (Classification one : classified.found()) {
                 csv.write(columns.row(one));
             }
         }
     }
 
-    private void showTable(Classifying classified, ClassificationColumns columns, int width) throws IOException {
+    private void showTable(Classifying classified, ClassificationColumns columns, Dictionary dictionary)
+            throws IOException {
         List<List<Cell>> rows = classified.found().stream().map(columns::row).toList();
         boolean hasNames = rows.stream()
                 .anyMatch(row -> !row.get(columns.headers().indexOf("enterprise"))
@@ -167,10 +149,13 @@ final class ClassifyCommand implements Callable<Integer> {
                 .filter(header -> !header.equals(hasNames ? "enterprise_id" : "enterprise"))
                 .filter(columns.headers()::contains)
                 .toList();
-        TerminalTable table = TerminalTable.folding(shown, "item");
+        List<String> titles = columns.headers(new ColumnNames(dictionary, new Wording(console.locale())));
+        TerminalTable table = TerminalTable.folding(
+                shown.stream().map(columns.headers()::indexOf).map(titles::get).toList(),
+                titles.get(columns.headers().indexOf("item")));
         rows.forEach(row -> table.add(
                 shown.stream().map(columns.headers()::indexOf).map(row::get).toList()));
-        for (String line : table.lines(width)) {
+        for (String line : table.lines(console.width())) {
             console.out().write(line + "\n");
         }
         console.out().flush();

@@ -28,8 +28,9 @@ record ClassifySummary(Classifying classified, ClassificationColumns columns) {
         classified.found().stream()
                 .filter(Classification::isUndetermined)
                 .limit(MOST_TOLD)
-                .forEach(one -> err.println(CellWidth.printable(
-                        "undetermined: " + one.enterprise() + " " + days(one.days()) + ": " + columns.reason(one))));
+                .forEach(one -> err.println(CellWidth.printable(wording.text(
+                        "summary.undetermined-charge",
+                        one.enterprise() + " " + days(one.days()) + ": " + columns.reason(one)))));
         tellMore(err, wording, classified.undetermined() - MOST_TOLD);
         classified.notes().all().stream()
                 .filter(note -> note.code() == ProblemCode.HEADER_UNKNOWN)

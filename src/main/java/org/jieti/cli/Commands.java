@@ -4,16 +4,16 @@ import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jieti.domain.Period;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Makes the commands, with the console they speak through.
@@ -33,7 +33,9 @@ final class Commands implements IFactory {
                     Map.entry("classify", ClassifyCommand.class),
                     Map.entry("schedules", SchedulesCommand.class),
                     Map.entry("fields", FieldsCommand.class),
-                    Map.entry("template", TemplateCommand.class)),
+                    Map.entry("template", TemplateCommand.class),
+                    Map.entry("completion", CompletionCommand.class),
+                    Map.entry("help", HelpCommand.class)),
             SchedulesCommand.class,
             inOrder(
                     Map.entry("list", SchedulesListCommand.class),
@@ -42,9 +44,6 @@ final class Commands implements IFactory {
                     Map.entry("check", SchedulesCheckCommand.class),
                     Map.entry("test", SchedulesTestCommand.class),
                     Map.entry("schema", SchedulesSchemaCommand.class)));
-
-    private static final int FEWEST_COLUMNS = 60;
-    private static final int MOST_COLUMNS = 120;
 
     private final Console console;
 
@@ -63,31 +62,34 @@ final class Commands implements IFactory {
 
     /** Runs the command that these arguments name. */
     int run(String... args) {
-        CommandLine line = line(args);
-        line.addMixin("language", new LanguageMixin());
-        addOptions(line);
-        PrintWriter help = new PrintWriter(console.out());
-        line.registerConverter(LocalDate.class, Commands::day);
-        line.setOut(help)
+        CommandLine line = ready(args);
+        PrintWriter out = new PrintWriter(console.out());
+        line.setOut(out)
                 .setErr(console.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(Math.max(FEWEST_COLUMNS, Math.min(console.width(), MOST_COLUMNS)))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.isColored() ? Ansi.ON : Ansi.OFF))
-                .setParameterExceptionHandler(Commands::wrongUsage)
-                .setExecutionExceptionHandler(Commands::fault);
+                .setParameterExceptionHandler(this::wrongUsage)
+                .setExecutionExceptionHandler(this::fault)
+                .setExecutionStrategy(this::ran);
         int status = line.execute(args);
-        help.flush();
+        out.flush();
         return status;
     }
 
+    /** The command line that these arguments need, with the options of every command. */
+    CommandLine ready(String... args) {
+        CommandLine line = line(args);
+        line.addMixin("language", new LanguageMixin());
+        addOptions(line);
+        return line.registerConverter(LocalDate.class, Commands::day).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
     private static LocalDate day(String text) {
-        return Period.findDay(text)
-                .orElseThrow(
-                        () -> new TypeConversionException("\"" + text + "\" is not a date; write it as 2010-06-01"));
+        return Period.findDay(text).orElseThrow(() -> new TypeConversionException(text));
     }
 
     /** The options of every command, which stand after its own. */
     private static void addOptions(CommandLine line) {
+        line.getCommandSpec().usageMessage().sortOptions(false);
         for (CommandLine command : line.getSubcommands().values()) {
             if (!command.getMixins().containsKey("trace")) {
                 command.addMixin("language", new LanguageMixin());
@@ -97,28 +99,38 @@ final class Commands implements IFactory {
         }
     }
 
-    private static int wrongUsage(ParameterException fault, String[] args) {
-        PrintWriter err = fault.getCommandLine().getErr();
-        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("jieti: error: " + fault.getMessage());
-        UnmatchedArgumentException.printSuggestions(fault, err);
-        err.println("Try: " + command + " --help");
-        return ExitStatus.USAGE.code();
+    /** Runs what was asked for, or shows the help of it. */
+    private int ran(ParseResult parsed) {
+        for (CommandLine line : parsed.asCommandLineList()) {
+            if (line.isUsageHelpRequested()) {
+                boolean isBrief = !parsed.originalArgs().contains("--help");
+                line.getOut().print(isBrief ? BriefHelp.of(line, console) : HelpText.of(line, console));
+                return ExitStatus.DONE.code();
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
-    private static int fault(Exception fault, CommandLine line, ParseResult parsed) {
+    private int wrongUsage(ParameterException fault, String[] args) {
+        Messages messages = new Messages(console.locale());
+        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+        return new Failure(console, command, false)
+                .tellUsage(messages, new UsageWords(messages, List.of(args)).of(fault));
+    }
+
+    private int fault(Exception fault, CommandLine line, ParseResult parsed) {
         String command = line.getCommandSpec().qualifiedName();
-        return new Failure(line.getErr(), command, TraceMixin.isWantedBy(line)).tell(fault);
+        return new Failure(console, command, TraceMixin.isWantedBy(line)).tell(fault);
+    }
+
+    /** The names of the commands below one, in the order of the help. */
+    static List<String> namesBelow(Class<?> command) {
+        return List.copyOf(BELOW.getOrDefault(command, Map.of()).keySet());
     }
 
     /** The command line that these arguments need. */
     CommandLine line(String... args) {
-        CommandLine line = line(JietiCommand.class, 0, args);
-        if (args.length == 0
-                || !BELOW.getOrDefault(JietiCommand.class, Map.of()).containsKey(args[0])) {
-            line.addSubcommand(new HelpCommand());
-        }
-        return line;
+        return line(JietiCommand.class, 0, args);
     }
 
     private CommandLine line(Class<?> kind, int depth, String... args) {

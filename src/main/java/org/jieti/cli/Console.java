@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param isColored whether messages may be coloured when nothing is said about it
  * @param isLive whether messages go to a terminal on which a line can be written over
  * @param locale the language of messages
+ * @param fileLocale the language of headers and reasons in files: English unless another was asked for, so that a result
+ *     is the same on every machine
  */
 record Console(
         InputStream in,
@@ -28,7 +30,8 @@ record Console(
         Optional<Integer> columns,
         boolean isColored,
         boolean isLive,
-        Locale locale) {
+        Locale locale,
+        Locale fileLocale) {
 
     private static final int ORDINARY_WIDTH = 80;
 
@@ -38,16 +41,23 @@ record Console(
         boolean isLive = Boolean.getBoolean("jieti.terminal") && !"dumb".equals(System.getenv("TERM"));
         boolean isColored = isLive && System.getenv("NO_COLOR") == null;
         PrintWriter told = new PrintWriter(writer(err));
-        return new Console(in, writer(out), told, Clock.systemUTC(), columns, isColored, isLive, Locale.ENGLISH);
+        return new Console(
+                in, writer(out), told, Clock.systemUTC(), columns, isColored, isLive, Locale.ENGLISH, Locale.ENGLISH);
     }
 
     /** A console in English, whatever the machine speaks, whose messages are kept and not looked at. */
     Console(InputStream in, Writer out, PrintWriter err, Clock clock, Optional<Integer> columns, boolean isColored) {
-        this(in, out, err, clock, columns, isColored, false, Locale.ENGLISH);
+        this(in, out, err, clock, columns, isColored, false, Locale.ENGLISH, Locale.ENGLISH);
     }
 
+    /** The same with messages in this language. */
     Console speaking(Language language) {
-        return new Console(in, out, err, clock, columns, isColored, isLive, language.locale());
+        return new Console(in, out, err, clock, columns, isColored, isLive, language.locale(), fileLocale);
+    }
+
+    /** The same with messages and files in this language. */
+    Console writing(Language language) {
+        return new Console(in, out, err, clock, columns, isColored, isLive, language.locale(), language.locale());
     }
 
     private static Writer writer(OutputStream stream) {

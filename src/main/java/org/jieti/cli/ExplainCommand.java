@@ -32,62 +32,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code jieti explain}: derives every figure of one enterprise. */
-@Command(
-        name = "explain",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        header = "Derives every figure of one enterprise: rule, article, facts, arithmetic, rounding.",
-        description =
-                "%nThe sheets are those of assess. Each line is told with the schedule and the document behind it, why it applies, the "
-                        + "facts with the cells they come from, the tier, each step, what yielded to what, and what would settle it if it "
-                        + "could not be determined.%n",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  jieti explain usage.csv enterprises.csv --enterprise 5610073418 --period 2010-06",
-            "  jieti explain month/ --enterprise 嘉兴某水泥有限公司",
-            "    by its name, if only one enterprise has it",
-            "  jieti explain month/ --enterprise 5610073418 --format md > letter.md",
-            "    for a letter; json for a program"
-        },
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {
-            "0:everything is explained",
-            "1:something could not be determined, rows of the enterprise were refused, or there was nothing to explain",
-            "2:wrong command line",
-            "3:could not run: a sheet or schedule is unusable",
-            "70:a bug of jieti's own"
-        })
+@Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class ExplainCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "SHEET", arity = "1..*", description = ReadingMixin.SHEETS)
+    @Parameters(paramLabel = "SHEET", arity = "1..*", descriptionKey = "sheets")
     private List<String> sheets = List.of();
 
-    @Option(
-            names = "--enterprise",
-            paramLabel = "ID",
-            required = true,
-            description = "Whose charges to explain: the identifier in the sheets, or the name if only one has it.")
+    @Option(names = "--enterprise", paramLabel = "ID", required = true)
     private String enterprise = "";
 
     @Mixin
     private Narrowing narrowing = new Narrowing();
 
-    @Option(
-            names = "--schedules",
-            paramLabel = "PATH",
-            description = "A schedule file or a folder of them, beside the shipped ones or in their place. Repeatable.")
+    @Option(names = "--schedules", paramLabel = "PATH")
     private List<Path> schedules = List.of();
 
     @Mixin
     private ReadingMixin reading = new ReadingMixin();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}: for people, for a letter, for a program.")
+    @Option(names = "--format", paramLabel = "FORMAT")
     private Format format = Format.text;
 
     /** What an explanation is written as, in the words of the option. */
@@ -114,7 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
             printer().print(problems.all());
             return ExitStatus.COULD_NOT_RUN.code();
         }
-        Assessor assessor = new Pricing(dictionary, book.get(), only, true, 1, console.locale()).assessor();
+        Assessor assessor =
+                new Pricing(dictionary, book.get(), only, true, 1, console.fileLocale(), console.locale()).assessor();
         Explainer explainer = new Explainer(book.get(), dictionary);
         List<Explanation> explanations = held.cases().stream()
                 .filter(one -> only.isEmpty() || only.get().contains(one.period()))
@@ -139,15 +105,9 @@ final class ExplainCommand implements Callable<Integer> {
             SheetReader reader = SheetReader.locating(dictionary, new SoughtEnterprise(dictionary, ids.get(0)));
             return HeldSheets.read(reader, files, dictionary, defaults, problems);
         }
-        throw new WrongUsage(
-                ids.isEmpty()
-                        ? "--enterprise: no row of the sheets is about \"" + enterprise + "\"" + suchAs(sought.others())
-                        : "--enterprise: \"" + enterprise + "\" is the name of several: " + String.join(", ", ids)
-                                + "; write the identifier of one");
-    }
-
-    private static String suchAs(List<String> others) {
-        return others.isEmpty() ? "" : "; they name " + String.join(", ", others) + " …";
+        throw ids.isEmpty()
+                ? new WrongUsage("unknown-enterprise", enterprise, String.join(", ", sought.others()))
+                : new WrongUsage("several-enterprises", enterprise, String.join(", ", ids));
     }
 
     /** What is wrong with rows that seem to be the enterprise's. */

@@ -3,7 +3,6 @@ package org.jieti.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import org.jieti.problem.ProblemText;
 
 /** Tells why a run ended before its end, and with which status. */
@@ -11,13 +10,15 @@ final class Failure {
 
     private static final int COLUMNS = 120;
 
+    private final Console console;
     private final PrintWriter err;
     private final String command;
     private final boolean showsTrace;
 
     /** @param command as the user called it, such as {@code jieti assess} */
-    Failure(PrintWriter err, String command, boolean showsTrace) {
-        this.err = err;
+    Failure(Console console, String command, boolean showsTrace) {
+        this.console = console;
+        this.err = console.err();
         this.command = command;
         this.showsTrace = showsTrace;
     }
@@ -33,25 +34,35 @@ final class Failure {
             return ExitStatus.DONE.code();
         }
         if (fault instanceof WrongUsage usage) {
-            return wrongUsage(String.valueOf(usage.getMessage()));
+            Messages messages = new Messages(console.locale());
+            return tellUsage(messages, usage.in(messages));
         }
         if (fault instanceof IOException unwritable) {
-            new ProblemPrinter(err, new ProblemText(Locale.ENGLISH), COLUMNS, false)
+            new ProblemPrinter(err, new ProblemText(console.locale()), COLUMNS, false)
                     .print(List.of(OutputFolder.unwritable(OutputFolder.STANDARD_OUTPUT, unwritable)));
             return ExitStatus.COULD_NOT_RUN.code();
         }
-        err.println("jieti: error: this is a bug of jieti's own: " + fault);
+        Messages messages = new Messages(console.locale());
+        err.println(messages.text("error", messages.text("failure.bug", fault)));
         if (showsTrace) {
             fault.printStackTrace(err);
         } else {
-            err.println("Try: run it again with --stacktrace, and report what it prints.");
+            err.println(messages.text("try", messages.text("failure.bug-try")));
         }
         return ExitStatus.BUG.code();
     }
 
-    private int wrongUsage(String message) {
-        err.println("jieti: error: " + message);
-        err.println("Try: " + command + " --help");
+    /** Tells what is wrong with the command line. */
+    int tellUsage(Messages messages, String what) {
+        err.println(messages.text("error", what));
+        err.println(messages.text("try", command + " --help"));
         return ExitStatus.USAGE.code();
+    }
+
+    int tellOfMemory() {
+        Messages messages = new Messages(console.locale());
+        err.println(messages.text("error", messages.text("failure.memory")));
+        err.println(messages.text("try", messages.text("failure.memory-try")));
+        return ExitStatus.COULD_NOT_RUN.code();
     }
 }

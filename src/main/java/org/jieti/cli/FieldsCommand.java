@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jieti.input.DictionaryReader;
 import org.jieti.report.Cell;
 import org.jieti.report.FieldTables;
+import org.jieti.report.Wording;
 import org.jieti.report.csv.CsvWriter;
 import org.jieti.report.json.FieldsWriter;
 import org.jieti.report.terminal.TerminalTable;
@@ -14,15 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code jieti fields}: the dictionary of columns. */
-@Command(
-        name = "fields",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        header = "Lists every column that sheets may have: names in both languages, units, meaning.",
-        footerHeading = "%nExamples:%n",
-        footer = {"  jieti fields", "    a table on a terminal, CSV in a pipe", "  jieti fields --format md > fields.md"
-        })
+@Command(name = "fields", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class FieldsCommand implements Callable<Integer> {
 
     /** What a terminal has room for. */
@@ -30,10 +23,7 @@ final class FieldsCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; md has the words and units, too.")
+    @Option(names = "--format", paramLabel = "FORMAT")
     private @Nullable Format format;
 
     /** The forms of the dictionary, in the words of the option. */
@@ -49,7 +39,7 @@ final class FieldsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FieldTables tables = new FieldTables(new DictionaryReader().read());
+        FieldTables tables = new FieldTables(new DictionaryReader().read(), new Wording(console.fileLocale()));
         if (format == Format.csv || (format == null && console.columns().isEmpty())) {
             writeCsv(tables.rows());
             return ExitStatus.DONE.code();

@@ -75,7 +75,7 @@ final class HeldSheets implements CaseSource {
             try {
                 sheets.addAll(reader.read(file, problems, notes));
             } catch (IOException fault) {
-                problems.add(SheetFiles.unreadable(file.name(), fault));
+                problems.add(FileFault.unreadable(file.name(), fault));
             }
         }
         return sheets;

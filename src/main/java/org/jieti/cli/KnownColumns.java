@@ -37,19 +37,23 @@ record KnownColumns(List<SheetRows> sheets, List<Problem> notes) {
                         .toList());
         List<List<Cell>> rows = rows();
         if (console.columns().isEmpty()) {
-            try (CsvWriter csv = new CsvWriter(console.out(), HEADERS, false)) {
+            try (CsvWriter csv = new CsvWriter(console.out(), headers(new Wording(console.fileLocale())), false)) {
                 for (List<Cell> row : rows) {
                     csv.write(row);
                 }
             }
             return;
         }
-        TerminalTable table = new TerminalTable(HEADERS, "file");
+        TerminalTable table = new TerminalTable(headers(wording), wording.text("column.file"));
         rows.forEach(table::add);
         for (String line : table.lines(console.width())) {
             console.out().write(line + "\n");
         }
         console.out().flush();
+    }
+
+    private static List<String> headers(Wording wording) {
+        return HEADERS.stream().map(header -> wording.text("column." + header)).toList();
     }
 
     private static String form(SheetRows sheet, Wording wording) {
@@ -58,7 +62,7 @@ record KnownColumns(List<SheetRows> sheets, List<Problem> notes) {
         return wording.text(
                 key,
                 sheet.sheet().name(),
-                sheet.sheet().grain().name().toLowerCase(Locale.ROOT),
+                wording.text("grain." + sheet.sheet().grain().name().toLowerCase(Locale.ROOT)),
                 form.headerLine(),
                 sheet.count(),
                 form.encoding().orElse(""),

@@ -1,13 +1,16 @@
 package org.jieti.cli;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The languages that messages come in, in the words of {@code --lang}. */
 enum Language {
     en(Locale.ENGLISH),
     zh(Locale.SIMPLIFIED_CHINESE);
 
-    private static final String OPTION = "--lang";
+    static final String OPTION = "--lang";
 
     private final Locale locale;
 
@@ -19,17 +22,33 @@ enum Language {
         return locale;
     }
 
+    /** The language of a word, in letters of either case. */
+    static Optional<Language> find(String word) {
+        return Stream.of(values())
+                .filter(one -> one.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
     /** The language asked for on a command line, before it is read: what is wrong with it is told in that language, too. */
-    static Language askedFor(String... args) {
-        Language asked = en;
+    static Optional<Language> askedFor(String... args) {
+        Optional<Language> asked = Optional.empty();
         for (int i = 0; i < args.length; i++) {
             String value = args[i].startsWith(OPTION + "=")
                     ? args[i].substring(OPTION.length() + 1)
                     : args[i].equals(OPTION) && i + 1 < args.length ? args[i + 1] : "";
-            for (Language one : values()) {
-                asked = one.name().equalsIgnoreCase(value) ? one : asked;
-            }
+            Optional<Language> found = find(value);
+            asked = found.isPresent() ? found : asked;
         }
         return asked;
+    }
+
+    /** The language of messages where none is asked for: of these variables the first that is set decides, as POSIX has it. */
+    static Language ofEnvironment(Map<String, String> environment) {
+        String locale = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(variable -> environment.getOrDefault(variable, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        return locale.startsWith(zh.name()) ? zh : en;
     }
 }

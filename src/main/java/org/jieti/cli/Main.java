@@ -11,19 +11,24 @@ public final class Main {
 
     public static void main(String[] args) {
         Console console = Console.ofProcess(
-                System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+                        System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err))
+                .speaking(Language.ofEnvironment(System.getenv()));
         if (args.length > 1 && args[0].equals("assess")) {
-            HeadStart.begin(Language.askedFor(args).locale());
+            HeadStart.begin(asked(console, args).locale());
         }
         System.exit(run(console, args));
     }
 
     /** Runs one command line and answers its exit status. */
     static int run(Console world, String... args) {
-        Console console = world.speaking(Language.askedFor(args));
+        Console console = asked(world, args);
         int status = ran(console, args);
         console.err().flush();
         return status;
+    }
+
+    private static Console asked(Console world, String... args) {
+        return Language.askedFor(args).map(world::writing).orElse(world);
     }
 
     private static int ran(Console console, String... args) {
@@ -31,9 +36,7 @@ public final class Main {
             Optional<PlainLine> plain = PlainLine.of(args);
             return plain.isPresent() ? run(console, plain.get()) : new Commands(console).run(args);
         } catch (OutOfMemoryError tooMuch) {
-            console.err().println("jieti: error: the sheets need more memory than Java may use");
-            console.err().println("Try: give it more, as in JIETI_OPTS=-Xmx4g jieti …, or price them in parts.");
-            return ExitStatus.COULD_NOT_RUN.code();
+            return new Failure(console, "jieti", false).tellOfMemory();
         }
     }
 
@@ -41,7 +44,7 @@ public final class Main {
         try {
             return new AssessCommand(console, line).call();
         } catch (Exception fault) {
-            return new Failure(console.err(), "jieti assess", false).tell(fault);
+            return new Failure(console, "jieti assess", false).tell(fault);
         }
     }
 }

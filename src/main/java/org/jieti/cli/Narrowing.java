@@ -15,16 +15,10 @@ import picocli.CommandLine.Option;
 /** The options that say where and when. */
 final class Narrowing {
 
-    @Option(
-            names = "--region",
-            paramLabel = "PLACE",
-            description = "Where enterprises are of which the sheets do not say it: a name or GB/T 2260 code.")
+    @Option(names = "--region", paramLabel = "PLACE")
     private @Nullable String region;
 
-    @Option(
-            names = "--period",
-            paramLabel = "PERIOD",
-            description = "Only what lies within this period, such as 2010Q3.")
+    @Option(names = "--period", paramLabel = "PERIOD")
     private @Nullable String period;
 
     Narrowing() {}
@@ -36,16 +30,16 @@ final class Narrowing {
 
     /** What holds for every enterprise of which the sheets say nothing else. */
     Facts defaults(Dictionary dictionary) {
-        if (region == null) {
+        String name = region;
+        if (name == null) {
             return Facts.NONE;
         }
         Field field = dictionary.field("region");
         Term place = dictionary
                 .vocabulary(field.vocabulary())
-                .find(region)
-                .orElseThrow(() -> new WrongUsage("--region: \"" + region
-                        + "\" is not known; write a name or six-digit code, such as 浙江 or 330000"));
-        return Facts.NONE.with(field, place).from(field, new Source("--region", "", region));
+                .find(name)
+                .orElseThrow(() -> new WrongUsage("unknown-region", name));
+        return Facts.NONE.with(field, place).from(field, new Source("--region", "", name));
     }
 
     Optional<Period> only() {
@@ -54,7 +48,7 @@ final class Narrowing {
         }
         Optional<Period> found = Period.find(period);
         if (found.isEmpty()) {
-            throw new WrongUsage("--period: \"" + period + "\" is not a period; write 2010-06, 2010Q2 or 2010");
+            throw new WrongUsage("not-a-period", period);
         }
         return found;
     }

@@ -31,26 +31,23 @@ final class OutputFile implements AutoCloseable {
     /** What keeps a file from being written: it is a folder, or one of the sheets that are read. */
     static Optional<Problem> objection(Path file, Collection<String> sheets) {
         if (file.toString().isBlank()) {
-            return objection("-o", "its name is empty");
+            return Optional.of(objection("-o", "no-name"));
         }
         if (Files.isDirectory(file)) {
-            return objection(file.toString(), "it is a folder, not a file");
+            return Optional.of(objection(file.toString(), "no-file"));
         }
         Path wanted = file.toAbsolutePath().normalize();
         boolean isRead = sheets.stream()
                 .anyMatch(sheet -> Path.of(sheet).toAbsolutePath().normalize().equals(wanted));
-        return isRead ? objection(file.toString(), "it is one of the sheets that are read") : Optional.empty();
+        return isRead ? Optional.of(objection(file.toString(), "sheet")) : Optional.empty();
     }
 
     static Problem inTheWay(Path file) {
-        return Problem.of(
-                ProblemCode.OUTPUT_UNWRITABLE,
-                Location.ofFile(file.toString()),
-                "it is there already; name it with -o");
+        return objection(file.toString(), "there");
     }
 
-    private static Optional<Problem> objection(String file, String why) {
-        return Optional.of(Problem.of(ProblemCode.OUTPUT_UNWRITABLE, Location.ofFile(file), why));
+    static Problem objection(String file, String why) {
+        return Problem.of(ProblemCode.OUTPUT_UNWRITABLE, Location.ofFile(file)).inCase(why);
     }
 
     BufferedWriter writer() throws IOException {

@@ -4,7 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,14 +51,13 @@ final class OutputFolder implements AutoCloseable {
     /** What keeps a folder from being written to: it is a file, or holds what is not ours. */
     static Optional<Problem> objection(Path folder) {
         if (folder.toString().isBlank()) {
-            return Optional.of(Problem.of(ProblemCode.OUTPUT_UNWRITABLE, Location.ofFile("-o"), "its name is empty"));
+            return Optional.of(OutputFile.objection("-o", "no-name"));
         }
         if (!Files.exists(folder)) {
             return Optional.empty();
         }
         if (!Files.isDirectory(folder)) {
-            return Optional.of(Problem.of(
-                    ProblemCode.OUTPUT_UNWRITABLE, Location.ofFile(folder.toString()), "it is a file, not a folder"));
+            return Optional.of(OutputFile.objection(folder.toString(), "no-folder"));
         }
         try (Stream<Path> content = Files.list(folder)) {
             boolean isOurs = content.findAny().isEmpty() || Files.exists(folder.resolve(RECORD));
@@ -71,7 +70,7 @@ final class OutputFolder implements AutoCloseable {
     }
 
     static Problem unwritable(Path folder, IOException fault) {
-        return Problem.of(ProblemCode.OUTPUT_UNWRITABLE, Location.ofFile(folder.toString()), SheetFiles.cause(fault));
+        return FileFault.of(ProblemCode.OUTPUT_UNWRITABLE, folder.toString(), fault);
     }
 
     /** Where files may lie for a while; they are to be gone before anything is published. */
@@ -98,7 +97,7 @@ final class OutputFolder implements AutoCloseable {
         }
         for (String file : files) {
             if (Files.isDirectory(folder.resolve(file))) {
-                throw new FileSystemException(file, null, "a folder called " + file + " is in the way");
+                throw new FileAlreadyExistsException(file);
             }
         }
         for (String file : NOT_IN_EVERY_RESULT) {

@@ -7,10 +7,7 @@ import picocli.CommandLine.Option;
 /** The option that adds schedules of the user's own. */
 final class OwnSchedules {
 
-    @Option(
-            names = "--schedules",
-            paramLabel = "PATH",
-            description = "Schedules of your own beside the shipped ones. Repeatable.")
+    @Option(names = "--schedules", paramLabel = "PATH")
     private List<Path> paths = List.of();
 
     List<Path> paths() {

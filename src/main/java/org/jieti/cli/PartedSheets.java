@@ -46,7 +46,7 @@ final class PartedSheets implements CaseSource {
             } catch (SpillFile.Unwritable noRoom) {
                 throw noRoom;
             } catch (IOException fault) {
-                problems.add(SheetFiles.unreadable(file.name(), fault));
+                problems.add(FileFault.unreadable(file.name(), fault));
             }
         }
         return new PartedSheets(parts, notes.all());

@@ -21,7 +21,7 @@ import java.util.Set;
 record PlainLine(List<String> sheets, Map<String, String> values, Set<String> flags) {
 
     private static final Map<String, String> SHORT = Map.of("-o", "--output");
-    private static final Set<String> WITH_VALUE = Set.of("--output", "--region", "--period");
+    private static final Set<String> WITH_VALUE = Set.of("--output", "--region", "--period", Language.OPTION);
     private static final Set<String> ALONE = Set.of("--strict", "--no-lines", "--quiet");
 
     /** What the arguments say; empty if they are not so plain. */
@@ -32,12 +32,17 @@ record PlainLine(List<String> sheets, Map<String, String> values, Set<String> fl
             String option = SHORT.getOrDefault(args[i], args[i]);
             if (WITH_VALUE.contains(option)) {
                 i++;
-                isPlain = i < args.length && isWord(args[i]) && line.values.put(option, args[i]) == null;
+                isPlain = i < args.length && isValue(option, args[i]) && line.values.put(option, args[i]) == null;
             } else {
                 isPlain = ALONE.contains(option) ? line.flags.add(option) : isWord(option) && line.sheets.add(option);
             }
         }
         return isPlain && !line.sheets.isEmpty() ? Optional.of(line) : Optional.empty();
+    }
+
+    /** Whether a word may stand behind an option; {@link Main} has seen to the language by then. */
+    private static boolean isValue(String option, String arg) {
+        return option.equals(Language.OPTION) ? Language.find(arg).isPresent() : isWord(arg);
     }
 
     /** Neither an option nor a file of arguments. */

@@ -21,10 +21,17 @@ import org.jieti.schedule.ScheduleBook;
  * @param only the period that cases must lie in to be priced; empty for any
  * @param hasLines whether each charge is written, beside what each enterprise owes
  * @param jobs how many threads price
- * @param locale the language of reasons
+ * @param locale the language of headers and reasons in files
+ * @param told the language of what a person is told
  */
 record Pricing(
-        Dictionary dictionary, ScheduleBook book, Optional<Period> only, boolean hasLines, int jobs, Locale locale) {
+        Dictionary dictionary,
+        ScheduleBook book,
+        Optional<Period> only,
+        boolean hasLines,
+        int jobs,
+        Locale locale,
+        Locale told) {
 
     Assessor assessor() {
         return new Assessor(book, dictionary, levies());

@@ -8,13 +8,7 @@ import picocli.CommandLine.Option;
 /** The options that say how sheets are to be read. */
 final class ReadingMixin {
 
-    /** What a command that reads sheets takes for one. */
-    static final String SHEETS =
-            "A CSV or XLSX file, a sheet of a workbook (a.xlsx#June), a folder of files, or - for stdin.";
-
-    @Option(
-            names = "--fill-down",
-            description = "A key that is blank is that of the row above, as where merged cells were exported.")
+    @Option(names = "--fill-down")
     private boolean isFilledDown;
 
     Reading reading() {

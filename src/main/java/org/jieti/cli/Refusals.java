@@ -94,7 +94,7 @@ final class Refusals {
                 .sorted(Comparator.comparingLong(own -> own.getValue().place()))
                 .map(Map.Entry::getKey)
                 .toList();
-        RejectColumns columns = new RejectColumns(sheets, beyond);
+        RejectColumns columns = new RejectColumns(text.rejectColumns(), sheets, beyond);
         return new Table(columns.headers(), () -> new Rows(columns, List.copyOf(headers.keySet())));
     }
 

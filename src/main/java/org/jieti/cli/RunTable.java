@@ -20,8 +20,9 @@ import org.jieti.report.terminal.TerminalTable;
  * The surcharges of a run as a table on a terminal, with their sum below.
  *
  * @param headers of the surcharges
+ * @param titles the same as a person is told them
  */
-record RunTable(List<String> headers, List<List<Cell>> surcharges, RunTotals totals) {
+record RunTable(List<String> headers, List<String> titles, List<List<Cell>> surcharges, RunTotals totals) {
 
     /** Writes the table; where it is too wide, without the columns of single resources. */
     void writeTo(Writer out, int width) throws IOException {
@@ -51,7 +52,8 @@ record RunTable(List<String> headers, List<List<Cell>> surcharges, RunTotals tot
                 .boxed()
                 .toList();
         TerminalTable table = new TerminalTable(
-                columns.stream().map(headers::get).toList(), hasNames ? "enterprise" : "enterprise_id");
+                columns.stream().map(titles::get).toList(),
+                titles.get(hasNames ? name : headers.indexOf("enterprise_id")));
         rows.forEach(row -> table.add(columns.stream().map(row::get).toList()));
         return table;
     }
@@ -75,6 +77,6 @@ record RunTable(List<String> headers, List<List<Cell>> surcharges, RunTotals tot
                         .orElse(Cell.Text.EMPTY);
             }
         }
-        return header.equals("period") ? new Cell.Text("total") : Cell.Text.EMPTY;
+        return header.equals("period") ? new Cell.Text(titles.get(headers.indexOf("total"))) : Cell.Text.EMPTY;
     }
 }

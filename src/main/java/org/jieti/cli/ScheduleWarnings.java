@@ -61,8 +61,14 @@ record ScheduleWarnings(Dictionary dictionary, List<ScheduleSource> own, List<Sc
     }
 
     private Problem warning(Cliff cliff) {
-        String bound = cliff.bound() + cliff.per().map(share -> " of " + share).orElse("");
-        return Problem.of(code(cliff.kind()), location(cliff.at()), bound, cliff.below(), cliff.above());
+        Problem warning = Problem.of(
+                code(cliff.kind()),
+                location(cliff.at()),
+                cliff.bound(),
+                cliff.below(),
+                cliff.above(),
+                cliff.per().map(Object::toString).orElse(""));
+        return cliff.per().isPresent() ? warning.inCase("of-share") : warning;
     }
 
     private static ProblemCode code(Cliff.Kind kind) {

@@ -9,18 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code jieti schedules check}: whether schedule files may be used, and what in them should be looked at. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        header = "Says what is wrong with schedule files, and warns of cliffs; 0 when they may be used.",
-        footerHeading = "%nExample:%n",
-        footer = "  jieti schedules check my-city.yaml")
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class SchedulesCheckCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A schedule file or a folder of them.")
+    @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths")
     private List<Path> paths = List.of();
 
     SchedulesCheckCommand(Console console) {

@@ -22,42 +22,21 @@ import org.jieti.schedule.ScheduleId;
 import org.jieti.schedule.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code jieti schedules diff}: what differs between two schedules, or two days of one. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        sortOptions = false,
-        header = "Says what differs between two schedules, or two days of one.",
-        customSynopsis = {"jieti schedules diff [OPTIONS] ID DATE DATE", "      jieti schedules diff [OPTIONS] A B"},
-        description = {
-            "",
-            "A and B are each the identity of a schedule or a table, or a file of your own; with @DATE behind it, the"
-                    + " version in force on that day. Without, all versions are compared, unless the other has a day.",
-            "First come the figures that differ, then what else is gone (-) or new (+), in the words of show. The exit"
-                    + " status is 0 whether they differ or not."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  jieti schedules diff cn/electricity/differential 2010-05-31 2010-06-01",
-            "  jieti schedules diff cn/electricity/differential what-if.yaml",
-            "  jieti schedules diff old.yaml@2020-01-01 new.yaml@2021-01-01"
-        })
+        customSynopsis = {"jieti schedules diff [OPTIONS] ID DATE DATE", "      jieti schedules diff [OPTIONS] A B"})
 final class SchedulesDiffCommand implements Callable<Integer> {
 
     private final Console console;
     private final Wording wording;
     private final WordsPrinter printer;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(arity = "2..3", paramLabel = "A B", hideParamSyntax = true, description = "What is compared.")
+    @Parameters(arity = "2..3", paramLabel = "A B", hideParamSyntax = true, descriptionKey = "compared")
     private List<String> compared = List.of();
 
     @Mixin
@@ -109,8 +88,7 @@ final class SchedulesDiffCommand implements Callable<Integer> {
     }
 
     private Optional<LocalDate> day(String text) {
-        return Optional.of(Period.findDay(text)
-                .orElseThrow(() -> wrong("\"" + text + "\" is not a date; write it as 2010-06-01")));
+        return Optional.of(Period.findDay(text).orElseThrow(() -> new WrongUsage("not-a-day-to-compare", text)));
     }
 
     /** Where a side stands; empty if its file cannot be used, which has been told. */
@@ -121,8 +99,7 @@ final class SchedulesDiffCommand implements Callable<Integer> {
             return Optional.of(new Found(side, book, List.of(side.id())));
         }
         if (!side.looksLikeAFile()) {
-            throw wrong("no schedule and no file is called \"" + side.name()
-                    + "\"; write one that jieti schedules list names, a file, or either with @ and a day behind it");
+            throw new WrongUsage("nothing-to-compare", side.name());
         }
         List<Path> paths = new ArrayList<>(own.paths());
         paths.add(side.path());
@@ -139,8 +116,7 @@ final class SchedulesDiffCommand implements Callable<Integer> {
         List<ScheduleId> meant = found.ids().size() == 1 ? found.ids() : shared;
         if (meant.size() != 1) {
             String all = found.ids().stream().map(ScheduleId::path).collect(Collectors.joining(", "));
-            throw wrong(found.side().name() + " is about more than one schedule: " + all
-                    + "; compare a file of one, or give one of these as the other side");
+            throw new WrongUsage("several-to-compare", found.side().name(), all);
         }
         return meant.get(0);
     }
@@ -150,7 +126,7 @@ final class SchedulesDiffCommand implements Callable<Integer> {
         String name = found.side().id().equals(id) ? id.path() : found.side().name() + " (" + id + ")";
         if (table.isPresent()) {
             if (found.side().on().isPresent()) {
-                throw wrong(id + " is a table, which has no versions; leave out the day");
+                throw new WrongUsage("table-compared-by-day", id);
             }
             return new Text(name, new TableWords(wording).all(table.get()));
         }
@@ -177,9 +153,5 @@ final class SchedulesDiffCommand implements Callable<Integer> {
             printer.println(wording.text("schedule.same"));
         }
         printer.print(difference);
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -15,6 +15,8 @@ import org.jieti.domain.Term;
 import org.jieti.domain.Truth;
 import org.jieti.input.DictionaryReader;
 import org.jieti.report.Cell;
+import org.jieti.report.ColumnNames;
+import org.jieti.report.Wording;
 import org.jieti.report.csv.CsvWriter;
 import org.jieti.report.terminal.TerminalTable;
 import org.jieti.schedule.Schedule;
@@ -23,27 +25,17 @@ import org.jieti.schedule.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code jieti schedules list}: a row for each version, narrowed by day, place, industry and levy. */
-@Command(
-        name = "list",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        header = "Lists the versions of schedules, narrowed by day, place, industry and levy.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  jieti schedules list --on 2010-07-01 --region 浙江",
-            "  jieti schedules list --levy electricity.punitive --industry 水泥"
-        })
+@Command(name = "list", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class SchedulesListCommand implements Callable<Integer> {
 
     private static final List<String> HEADERS =
             List.of("schedule", "levy", "region", "from", "until", "document", "standing", "replaced_by");
+
+    /** Those that fields of sheets are called, too. */
+    private static final List<String> FIELDS = List.of("levy", "region");
 
     /** What a terminal has room for; the identity of a schedule tells its place and levy. */
     private static final List<String> ON_A_TERMINAL = List.of("schedule", "from", "until", "standing", "document");
@@ -56,25 +48,16 @@ final class SchedulesListCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--on", paramLabel = "DATE", description = "Only what is in force on this day.")
+    @Option(names = "--on", paramLabel = "DATE")
     private @Nullable LocalDate on;
 
-    @Option(
-            names = "--region",
-            paramLabel = "PLACE",
-            description = "Only what holds in this place, the nation's law included.")
+    @Option(names = "--region", paramLabel = "PLACE")
     private @Nullable String region;
 
-    @Option(names = "--industry", paramLabel = "INDUSTRY", description = "Only what may be about this industry.")
+    @Option(names = "--industry", paramLabel = "INDUSTRY")
     private @Nullable String industry;
 
-    @Option(
-            names = "--levy",
-            paramLabel = "LEVY",
-            description = "Only this levy, such as electricity.tiered, or these, such as water.")
+    @Option(names = "--levy", paramLabel = "LEVY")
     private @Nullable String levy;
 
     @Mixin
@@ -93,9 +76,7 @@ final class SchedulesListCommand implements Callable<Integer> {
         Optional<Term> place = term(dictionary, "region", region);
         Optional<Term> made = term(dictionary, "industry", industry);
         if (dictionary.vocabulary("levy").terms().stream().noneMatch(this::isWanted)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--levy: \"" + levy + "\" is no levy; write one such as electricity.tiered, or water");
+            throw new WrongUsage("unknown-levy", String.valueOf(levy));
         }
         Optional<ScheduleBook> book = new BookReader(dictionary).readOrTell(own.paths(), console);
         if (book.isEmpty()) {
@@ -113,14 +94,16 @@ final class SchedulesListCommand implements Callable<Integer> {
                         .forEach(version -> found.add(new Found(schedule, version)));
             }
         }
-        print(found.stream().map(one -> row(one, found)).toList());
+        print(found.stream().map(one -> row(one, found)).toList(), dictionary);
         return ExitStatus.DONE.code();
     }
 
-    private void print(List<List<Cell>> rows) throws IOException {
+    private void print(List<List<Cell>> rows, Dictionary dictionary) throws IOException {
         if (console.columns().isPresent()) {
             List<String> shown = shown(rows);
-            TerminalTable table = new TerminalTable(shown, "document");
+            ColumnNames names = new ColumnNames(dictionary, new Wording(console.locale()));
+            TerminalTable table = new TerminalTable(
+                    shown.stream().map(header -> title(header, names)).toList(), names.of("document"));
             rows.forEach(row -> table.add(shown.stream()
                     .map(header -> inShort(header, row.get(HEADERS.indexOf(header))))
                     .toList()));
@@ -130,11 +113,19 @@ final class SchedulesListCommand implements Callable<Integer> {
             console.out().flush();
             return;
         }
-        try (CsvWriter csv = new CsvWriter(console.out(), HEADERS, false)) {
+        ColumnNames names = new ColumnNames(dictionary, new Wording(console.fileLocale()));
+        try (CsvWriter csv = new CsvWriter(
+                console.out(),
+                HEADERS.stream().map(header -> title(header, names)).toList(),
+                false)) {
             for (List<Cell> row : rows) {
                 csv.write(row);
             }
         }
+    }
+
+    private static String title(String header, ColumnNames names) {
+        return FIELDS.contains(header) ? names.ofField(header) : names.of(header);
     }
 
     private List<String> shown(List<List<Cell>> rows) {
@@ -194,9 +185,7 @@ final class SchedulesListCommand implements Callable<Integer> {
         Field field = dictionary.field(name);
         Optional<Term> found = dictionary.vocabulary(field.vocabulary()).find(text);
         if (found.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--" + name + ": \"" + text + "\" is not known; write a name or code of the dictionary");
+            throw new WrongUsage("unknown-term", name, text);
         }
         return found;
     }

@@ -8,13 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code jieti schedules schema}: the JSON Schema by which editors complete and check schedule files. */
-@Command(
-        name = "schema",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        header = "Prints the JSON Schema by which editors complete and check schedule files.",
-        footerHeading = "%nExample:%n",
-        footer = "  jieti schedules schema > jieti.schema.json")
+@Command(name = "schema", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class SchedulesSchemaCommand implements Callable<Integer> {
 
     private static final String SCHEMA = "/org/jieti/schedules/schema.json";

@@ -19,38 +19,20 @@ import org.jieti.schedule.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code jieti schedules show}: a schedule or a table in words. */
-@Command(
-        name = "show",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        header = "Says a schedule in words: its law, whom it is about, and each rate.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  jieti schedules show beijing/water/over-quota --on 2021-03-01",
-            "  jieti schedules show cn/pollution-equivalents"
-        })
+@Command(name = "show", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class SchedulesShowCommand implements Callable<Integer> {
 
     private final Console console;
     private final WordsPrinter printer;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            paramLabel = "ID",
-            description = "The identity of a schedule, as jieti schedules list shows it, or of a table it names.")
+    @Parameters(paramLabel = "ID", descriptionKey = "id")
     private String id = "";
 
-    @Option(names = "--on", paramLabel = "DATE", description = "Only the version in force on this day.")
+    @Option(names = "--on", paramLabel = "DATE")
     private @Nullable LocalDate on;
 
     @Mixin
@@ -79,10 +61,7 @@ final class SchedulesShowCommand implements Callable<Integer> {
     }
 
     private Schedule find(ScheduleBook book) {
-        return book.find(new ScheduleId(id))
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "no schedule is called \"" + id + "\"; jieti schedules list names them all"));
+        return book.find(new ScheduleId(id)).orElseThrow(() -> new WrongUsage("no-schedule", id));
     }
 
     private void show(Schedule schedule, Wording wording, Dictionary dictionary) throws IOException {
@@ -102,12 +81,13 @@ final class SchedulesShowCommand implements Callable<Integer> {
 
     private void show(EquivalentTable table) throws IOException {
         if (on != null) {
-            throw new ParameterException(spec.commandLine(), "--on: " + id + " is a table, which has no versions");
+            throw new WrongUsage("table-on-a-day", id);
         }
         TableWords words = new TableWords(new Wording(console.locale()));
         printer.print(words.head(table));
         for (Term medium : words.media(table)) {
-            TerminalTable rows = TerminalTable.folding(TableWords.HEADERS, "counted");
+            TerminalTable rows = TerminalTable.folding(
+                    words.headers(), words.headers().get(words.headers().size() - 1));
             words.rows(table, medium).forEach(rows::add);
             printer.println("");
             printer.println(medium.code() + " " + medium.zh());

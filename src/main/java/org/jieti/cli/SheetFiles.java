@@ -2,9 +2,6 @@ package org.jieti.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -56,7 +53,7 @@ final class SheetFiles {
                     }
                 }
             } catch (IOException | InvalidPathException fault) {
-                problems.add(unreadable(name.isBlank() ? "\"\"" : name, fault));
+                problems.add(FileFault.unreadable(name.isBlank() ? "\"\"" : name, fault));
             }
         }
         return List.copyOf(sheets.values());
@@ -95,25 +92,5 @@ final class SheetFiles {
     private static boolean isSheet(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith) && !name.startsWith("~$") && Files.isRegularFile(file);
-    }
-
-    static Problem unreadable(String file, Exception fault) {
-        return Problem.of(ProblemCode.FILE_UNREADABLE, Location.ofFile(file), cause(fault));
-    }
-
-    /** What went wrong with a file, in a few words. */
-    static String cause(Exception fault) {
-        if (fault instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        if (fault instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (fault instanceof FileAlreadyExistsException inTheWay) {
-            return inTheWay.getFile() + " is in the way";
-        }
-        return fault instanceof FileSystemException other && other.getReason() != null
-                ? other.getReason()
-                : String.valueOf(fault.getMessage());
     }
 }

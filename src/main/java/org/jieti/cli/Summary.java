@@ -48,8 +48,9 @@ record Summary(
         printer.print(rejects.first());
         tellMore(err, wording, rejects.left());
         warnings.tell(err, printer, wording);
-        undetermined.forEach(text -> wrapped("undetermined: " + CellWidth.printable(text), console.width())
-                .forEach(err::println));
+        undetermined.forEach(
+                text -> wrapped(wording.text("summary.undetermined-charge", CellWidth.printable(text)), console.width())
+                        .forEach(err::println));
         tellMore(err, wording, totals.lines(LineStatus.UNDETERMINED) - undetermined.size());
         tellUnknownColumns(err, wording);
         printer.note(notes.stream()

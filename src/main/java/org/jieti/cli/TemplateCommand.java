@@ -23,40 +23,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code jieti template}: an empty sheet with the right headers. */
-@Command(
-        name = "template",
-        mixinStandardHelpOptions = true,
-        versionProvider = VersionProvider.class,
-        sortOptions = false,
-        header = "Writes an empty sheet with the right headers; with --lang zh in Chinese.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  jieti template > usage.csv",
-            "  jieti template register --lang zh --xlsx",
-            "    register.xlsx, with columns that keep leading zeros",
-            "  jieti template discharge --lang zh -o 排放.xlsx"
-        })
+@Command(name = "template", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class TemplateCommand implements Callable<Integer> {
 
     private static final String WORKBOOK = ".xlsx";
 
     private final Console console;
 
-    @Parameters(
-            paramLabel = "KIND",
-            arity = "0..1",
-            defaultValue = "usage",
-            description = "What its rows are about: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if it is not said.")
+    @Parameters(paramLabel = "KIND", arity = "0..1", defaultValue = "usage", descriptionKey = "kind")
     private Kind kind = Kind.usage;
 
-    @Option(names = "--xlsx", description = "As a workbook; KIND.xlsx in this folder, unless -o names a file.")
+    @Option(names = "--xlsx")
     private boolean isWorkbook;
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description =
-                    "Write it into this file; one that ends with .xlsx is a workbook. An earlier one is replaced.")
+            paramLabel = "FILE")
     private @Nullable Path output;
 
     /** The kinds of sheet, in the words of the command line. */
@@ -80,7 +62,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean isChinese = console.locale().getLanguage().equals(Locale.CHINESE.getLanguage());
+        boolean isChinese = console.fileLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
         Template template = Template.of(kind.grain, new DictionaryReader().read(), isChinese);
         Optional<Path> file = file();
         if (file.isEmpty()) {

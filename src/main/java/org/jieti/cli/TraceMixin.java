@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 /** The option by which a bug shows where it happened. */
 final class TraceMixin {
 
-    @Option(names = "--stacktrace", description = "Show where a bug of jieti's own happened.")
+    @Option(names = "--stacktrace", order = HelpText.SELDOM)
     private boolean isWanted;
 
     static boolean isWantedBy(CommandLine line) {

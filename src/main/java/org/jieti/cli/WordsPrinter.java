@@ -2,7 +2,9 @@ package org.jieti.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jieti.report.Cell;
+import org.jieti.report.Wording;
 import org.jieti.report.WordsDifference;
 import org.jieti.report.WordsDifference.Figure;
 import org.jieti.report.WordsDifference.Line;
@@ -12,12 +14,14 @@ import org.jieti.report.terminal.TerminalTable;
 /** Prints what is said in words: folded to the width of a terminal, in a pipe as it is. */
 final class WordsPrinter {
 
-    private static final List<String> HEADERS = List.of("where", "before", "after");
+    private static final String WHERE = "column.where";
 
     private final Console console;
+    private final Wording wording;
 
     WordsPrinter(Console console) {
         this.console = console;
+        this.wording = new Wording(console.locale());
     }
 
     void print(List<String> lines) throws IOException {
@@ -29,7 +33,11 @@ final class WordsPrinter {
     /** The figures that differ as a table, then what is gone and new. */
     void print(WordsDifference difference) throws IOException {
         if (!difference.figures().isEmpty()) {
-            TerminalTable table = TerminalTable.folding(HEADERS, "where");
+            TerminalTable table = TerminalTable.folding(
+                    Stream.of(WHERE, "column.before", "column.after")
+                            .map(wording::text)
+                            .toList(),
+                    wording.text(WHERE));
             difference.figures().forEach(figure -> table.add(row(figure)));
             print(table);
         }

@@ -5,7 +5,17 @@ final class WrongUsage extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WrongUsage(String message) {
-        super(message);
+    private final String key;
+    private final transient Object[] details;
+
+    /** @param key of its words among the messages, less the {@code usage.} before it */
+    WrongUsage(String key, Object... details) {
+        super(key);
+        this.key = key;
+        this.details = details;
+    }
+
+    String in(Messages messages) {
+        return messages.text("usage." + key, details);
     }
 }

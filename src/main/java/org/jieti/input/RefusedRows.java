@@ -55,9 +55,11 @@ final class RefusedRows {
     static List<HeadedLines> bySheet(HeadedLines file, SheetLines lines, Opening again) throws IOException, SheetFault {
         RefusedRows rows = new RefusedRows(file, again);
         for (Optional<SheetLine> line = lines.next(); line.isPresent(); line = lines.next()) {
-            rows.bySheet
-                    .computeIfAbsent(line.get().cell(FILE), sheet -> new Marks())
-                    .take(line.get());
+            if (!line.get().isBlank()) {
+                rows.bySheet
+                        .computeIfAbsent(line.get().cell(FILE), sheet -> new Marks())
+                        .take(line.get());
+            }
         }
         return rows.sheets();
     }

@@ -1,5 +1,6 @@
 package org.jieti.problem;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -10,6 +11,11 @@ public final class ProblemText {
 
     public ProblemText(Locale locale) {
         this.locale = locale;
+    }
+
+    /** The headers of a file of refused rows that say why. */
+    public List<String> rejectColumns() {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Reject.CHINESE_COLUMNS : Reject.COLUMNS;
     }
 
     /** The words, which most runs never need; the JDK keeps them once they are read. */

@@ -17,6 +17,9 @@ public record Reject(List<String> headers, List<String> cells, List<Fault> fault
     /** The columns of a file of refused rows that say why; the row as it was follows them. */
     public static final List<String> COLUMNS = List.of("file", "line", "column", "field", "value", "code", "message");
 
+    /** The same where Chinese was asked for. A file of either is known by them, so they are as fixed as a code. */
+    public static final List<String> CHINESE_COLUMNS = List.of("文件", "行", "列", "字段", "值", "代码", "说明");
+
     /** By the sheet, in the order of these, and then by the line. */
     public static Comparator<Reject> byPlace(List<String> sheets) {
         return Comparator.comparingLong(reject -> reject.placeAmong(sheets));
@@ -38,8 +41,11 @@ public record Reject(List<String> headers, List<String> cells, List<Fault> fault
 
     /** Whether these are the headers of a file of refused rows. */
     public static boolean isHeader(List<String> headers) {
-        return headers.size() > COLUMNS.size()
-                && headers.subList(0, COLUMNS.size()).equals(COLUMNS);
+        if (headers.size() <= COLUMNS.size()) {
+            return false;
+        }
+        List<String> first = headers.subList(0, COLUMNS.size());
+        return first.equals(COLUMNS) || first.equals(CHINESE_COLUMNS);
     }
 
     /**

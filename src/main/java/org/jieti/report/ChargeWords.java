@@ -115,14 +115,14 @@ final class ChargeWords {
                         + wording.text(
                                 "schedule.unless",
                                 multiplier.unlessAny().stream()
-                                        .map(Condition::toString)
-                                        .collect(Collectors.joining("; " + wording.text("schedule.or") + " ")));
+                                        .map(wording::condition)
+                                        .collect(Collectors.joining("; " + wording.text("condition.or") + " ")));
         String assumed = multiplier.assumedNot() ? " " + wording.text("schedule.assumed-not") : "";
         return "× " + times + where(multiplier.when()) + unless + assumed + ": " + wording.reason(multiplier.says());
     }
 
     private String where(Condition condition) {
-        return Optional.of(condition.toString())
+        return Optional.of(wording.condition(condition))
                 .filter(words -> !words.isEmpty())
                 .map(words -> " " + wording.text("schedule.where", words))
                 .orElse("");

@@ -77,6 +77,13 @@ public final class ClassificationColumns {
                 .toList();
     }
 
+    /** The same columns in the words of a language. */
+    public List<String> headers(ColumnNames names) {
+        return headers().stream()
+                .map(header -> WHY.contains(header) ? names.of(header) : names.ofField(header))
+                .toList();
+    }
+
     /** Without any multiple there is no column of it, lest {@code assess} take it for one with empty cells. */
     public List<String> headers() {
         List<String> headers = new ArrayList<>(FOUND);

@@ -22,9 +22,11 @@ public final class FieldTables {
             List.of("name", "zh", "other_names", "names_with_unit", "grain", "unit", "meaning");
 
     private final Dictionary dictionary;
+    private final Wording wording;
 
-    public FieldTables(Dictionary dictionary) {
+    public FieldTables(Dictionary dictionary, Wording wording) {
         this.dictionary = dictionary;
+        this.wording = wording;
     }
 
     /** A row for each field. */
@@ -47,15 +49,19 @@ public final class FieldTables {
     public String markdown() {
         StringBuilder text = new StringBuilder();
         for (Grain grain : Grain.values()) {
-            text.append("## ").append(grain.name().charAt(0));
-            text.append(grain.name().substring(1).toLowerCase(Locale.ROOT));
+            text.append("## ").append(title(grain));
             text.append("\n\n").append(fields(grain)).append('\n');
         }
-        return text.append("## Words\n\n")
+        return text.append("## " + wording.text("dictionary.words") + "\n\n")
                 .append(words())
-                .append("\n## Units\n\n")
+                .append("\n## " + wording.text("dictionary.units") + "\n\n")
                 .append(units())
                 .toString();
+    }
+
+    private String title(Grain grain) {
+        String name = wording.text("grain." + grain.name().toLowerCase(Locale.ROOT));
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** The fields of a grain, as a table in Markdown. */
@@ -65,14 +71,14 @@ public final class FieldTables {
             if (field.grain() == grain) {
                 String withUnit = field.aliasesWithUnit().isEmpty()
                         ? ""
-                        : "with a unit: " + String.join(", ", field.aliasesWithUnit());
+                        : wording.text("dictionary.with-unit", String.join(", ", field.aliasesWithUnit()));
                 String others = Stream.of(String.join(", ", field.aliases()), withUnit)
                         .filter(names -> !names.isEmpty())
                         .collect(Collectors.joining("; "));
                 rows.add(List.of(code(field.name()), field.zh(), others, kind(field), field.description()));
             }
         }
-        return table(List.of("name", "中文", "other names", "unit", "meaning"), rows);
+        return table(List.of("name", "zh", "other-names", "unit", "meaning"), rows);
     }
 
     /** The fields of which every word is known, and the words. */
@@ -81,7 +87,7 @@ public final class FieldTables {
                 .filter(field -> field.type() == FieldType.TERM)
                 .map(field -> List.of(code(field.name()), words(dictionary.vocabulary(field.vocabulary()))))
                 .toList();
-        return table(List.of("field", "words"), rows);
+        return table(List.of("column.field", "words"), rows);
     }
 
     private static String words(Vocabulary vocabulary) {
@@ -100,32 +106,40 @@ public final class FieldTables {
                 dictionary.units().spellings().entrySet()) {
             rows.add(List.of(unit.getKey(), String.join(", ", unit.getValue())));
         }
-        return table(List.of("unit", "also written"), rows);
+        return table(List.of("unit", "also-written"), rows);
     }
 
     /** The unit of a quantity, or what other cells hold. */
-    private static String kind(Field field) {
+    private String kind(Field field) {
         return switch (field.type()) {
-            case TERM, OPEN_TERM -> "word";
-            case DAY -> "date";
+            case TERM, OPEN_TERM -> wording.text("dictionary.kind-word");
+            case DAY -> wording.text("dictionary.kind-date");
             case QUANTITY -> unit(field);
-            default -> field.type().name().toLowerCase(Locale.ROOT);
+            default -> wording.text("dictionary.kind-" + field.type().name().toLowerCase(Locale.ROOT));
         };
     }
 
-    private static String unit(Field field) {
-        String bare = field.aliasesWithUnit().isEmpty() ? "number" : "number or %";
+    private String unit(Field field) {
+        String bare =
+                wording.text(field.aliasesWithUnit().isEmpty() ? "dictionary.kind-number" : "dictionary.kind-share");
         String unit = field.unit().equals(Unit.ONE) ? bare : field.unit().toString();
-        return unit + field.airUnit().map(air -> "; in air " + air).orElse("");
+        return field.airUnit()
+                .map(air -> wording.text("dictionary.in-air", unit, air))
+                .orElse(unit);
     }
 
     private static String code(String text) {
         return "`" + text + "`";
     }
 
-    private static String table(List<String> headers, List<List<String>> rows) {
+    private String table(List<String> headers, List<List<String>> rows) {
         StringBuilder table = new StringBuilder();
-        row(table, headers);
+        row(
+                table,
+                headers.stream()
+                        .map(header ->
+                                wording.text(header.startsWith("column.") ? header : "dictionary.column-" + header))
+                        .toList());
         table.append("|---".repeat(headers.size())).append("|\n");
         rows.forEach(row -> row(table, row));
         return table.toString();

@@ -18,10 +18,11 @@ import org.jieti.schedule.Standing;
 /** What stands in {@code lines.csv}: a row per charge line, with the law behind it. */
 public final class LineColumns {
 
-    private static final List<String> HEADERS = List.of(
-            "enterprise_id",
-            "period",
-            "levy",
+    /** Whose and which charge it is. */
+    private static final List<String> FIELDS = List.of("enterprise_id", "period", "levy");
+
+    /** What it comes to, and why. */
+    private static final List<String> OWN = List.of(
             "schedule",
             "tier",
             "quantity",
@@ -35,6 +36,9 @@ public final class LineColumns {
             "document",
             "article");
 
+    private static final List<String> HEADERS =
+            Stream.concat(FIELDS.stream(), OWN.stream()).toList();
+
     private final Field enterpriseId;
     private final Wording wording;
 
@@ -45,6 +49,12 @@ public final class LineColumns {
 
     public List<String> headers() {
         return HEADERS;
+    }
+
+    /** The same columns in the words of a language. */
+    public List<String> headers(ColumnNames names) {
+        return Stream.concat(FIELDS.stream().map(names::ofField), OWN.stream().map(names::of))
+                .toList();
     }
 
     /** Where a column stands, by its canonical name. */

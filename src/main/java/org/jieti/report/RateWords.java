@@ -8,7 +8,6 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Quantity;
-import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
 import org.jieti.schedule.Price;
 import org.jieti.schedule.Rate;
@@ -46,7 +45,7 @@ final class RateWords {
     }
 
     private String condition(Rate.Row row) {
-        String when = row.when().toString();
+        String when = wording.condition(row.when());
         String assumed = row.assumedNot() ? " " + wording.text("schedule.assumed-not") : "";
         return when.isEmpty() ? wording.text("schedule.otherwise") : when + assumed;
     }
@@ -133,12 +132,12 @@ final class RateWords {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String fact(Facts facts, Field field) {
+    private String fact(Facts facts, Field field) {
         if (field.isQuantity()) {
             return facts.number(field)
                     .map(number -> new Quantity(number, field.unit()).toString())
                     .orElse("");
         }
-        return facts.term(field).map(Term::code).or(() -> facts.words(field)).orElse("");
+        return facts.term(field).map(wording::term).or(() -> facts.words(field)).orElse("");
     }
 }

@@ -23,6 +23,7 @@ public final class RejectColumns {
     private static final int LINE = Reject.COLUMNS.indexOf("line");
     private static final int VALUE = Reject.COLUMNS.indexOf("value");
 
+    private final List<String> why;
     private final List<Header> own;
     private final int beyond;
     private final Map<List<String>, List<Integer>> places = new HashMap<>();
@@ -33,10 +34,12 @@ public final class RejectColumns {
     /**
      * The columns of some refused rows.
      *
+     * @param why the headers of what says why
      * @param sheets the headers of each sheet of which there are any, in the order of the rows
      * @param beyond how many cells a row has at most beyond the headers of its sheet
      */
-    public RejectColumns(Collection<List<String>> sheets, int beyond) {
+    public RejectColumns(List<String> why, Collection<List<String>> sheets, int beyond) {
+        this.why = why;
         Set<Header> headers = new LinkedHashSet<>();
         sheets.forEach(sheet -> headers.addAll(numbered(sheet)));
         this.own = new ArrayList<>(headers);
@@ -52,7 +55,7 @@ public final class RejectColumns {
     }
 
     public List<String> headers() {
-        List<String> headers = new ArrayList<>(Reject.COLUMNS);
+        List<String> headers = new ArrayList<>(why);
         own.forEach(header -> headers.add(header.words()));
         headers.addAll(Collections.nCopies(beyond, ""));
         return headers;

@@ -70,7 +70,7 @@ public final class ScheduleWords {
     /** What a version says, without its days. */
     public List<String> rules(Version version) {
         List<String> lines = new ArrayList<>(CitationWords.of(version.citation()));
-        String applies = version.applies().toString();
+        String applies = wording.condition(version.applies());
         if (!applies.isEmpty()) {
             lines.add(wording.text("schedule.applies", applies));
         }
@@ -84,7 +84,8 @@ public final class ScheduleWords {
 
     private String exempt(Exemption exemption) {
         String assumed = exemption.assumedNot() ? " " + wording.text("schedule.assumed-not") : "";
-        return wording.text("schedule.exempt", exemption.when() + assumed, wording.reason(exemption.says()));
+        return wording.text(
+                "schedule.exempt", wording.condition(exemption.when()) + assumed, wording.reason(exemption.says()));
     }
 
     static String codes(List<Term> terms) {

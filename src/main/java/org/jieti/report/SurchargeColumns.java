@@ -35,6 +35,19 @@ public final class SurchargeColumns {
         return headers;
     }
 
+    /** The same columns in the words of a language. */
+    public List<String> headers(ColumnNames names) {
+        List<String> headers = new ArrayList<>(List.of(names.ofField("enterprise_id")));
+        ABOUT.forEach(field -> headers.add(names.ofField(field)));
+        headers.add(names.ofField("period"));
+        for (Resource resource : Resource.values()) {
+            headers.add(names.of(resource.column()));
+        }
+        headers.add(names.of("total"));
+        headers.add(names.of("undetermined"));
+        return headers;
+    }
+
     /** A resource of which nothing could be determined has an empty cell, not a zero, and so has a total of nothing else. */
     public List<Cell> row(Assessment assessment) {
         Facts facts = assessment.assessed().latestFacts();

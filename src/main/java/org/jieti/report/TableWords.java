@@ -13,7 +13,7 @@ import org.jieti.schedule.EquivalentTable;
 public final class TableWords {
 
     /** The columns of the rows; what is said of only a few of them stands in the last. */
-    public static final List<String> HEADERS = List.of("pollutant", "class", "equivalent", "counted");
+    private static final List<String> COLUMNS = List.of("pollutant", "class", "equivalent", "counted");
 
     private final Wording wording;
 
@@ -37,6 +37,12 @@ public final class TableWords {
         return row.get(0).plain() + ", " + pollutantClass + ": " + row.get(2).plain() + counted;
     }
 
+    public List<String> headers() {
+        return COLUMNS.stream()
+                .map(column -> wording.text("schedule.column-" + column))
+                .toList();
+    }
+
     /** The media that the table is about. */
     public List<Term> media(EquivalentTable table) {
         return table.rows().stream().map(Equivalent::medium).distinct().toList();
@@ -54,7 +60,7 @@ public final class TableWords {
         return lines;
     }
 
-    /** The rows of a medium under {@link #HEADERS}, in the order of the statute. */
+    /** The rows of a medium under the {@link #headers}, in the order of the statute. */
     public List<List<Cell>> rows(EquivalentTable table, Term medium) {
         return table.rows().stream()
                 .filter(row -> row.medium().equals(medium))
@@ -78,7 +84,7 @@ public final class TableWords {
             parts.add(wording.text("schedule.by", row.quantity()));
         }
         row.reading().ifPresent(range -> parts.add(wording.text("schedule.where", reading(table, range))));
-        String when = row.when().toString();
+        String when = wording.condition(row.when());
         if (!when.isEmpty()) {
             parts.add(wording.text("schedule.where", when));
         }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
-import org.jieti.domain.Unit;
 
 /**
  * An empty sheet with the headers of one grain.
@@ -32,17 +31,8 @@ public record Template(List<Field> columns, boolean isChinese) {
     }
 
     public List<String> headers() {
-        return columns.stream().map(this::header).toList();
-    }
-
-    /** The name, with its unit where every row has the same. */
-    private String header(Field field) {
-        if (!isChinese) {
-            return field.name();
-        }
-        boolean hasUnit = field.isQuantity()
-                && !field.unit().equals(Unit.ONE)
-                && field.airUnit().isEmpty();
-        return field.zh() + (hasUnit ? "(" + field.unit() + ")" : "");
+        return columns.stream()
+                .map(field -> isChinese ? ColumnNames.chinese(field) : field.name())
+                .toList();
     }
 }

@@ -3,20 +3,18 @@ package org.jieti.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jieti.domain.Field;
 import org.jieti.domain.Reason;
+import org.jieti.domain.Term;
+import org.jieti.schedule.Condition;
 
 /** The words of reports in one language. */
 public final class Wording {
 
-    private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
-
-    private final ResourceBundle texts;
+    private final Texts texts;
     private final boolean isChinese;
     private final Function<Object, String> words;
 
@@ -26,29 +24,57 @@ public final class Wording {
 
     /** @param words what to write for what a reason names, such as a figure */
     public Wording(Locale locale, Function<Object, String> words) {
-        this.words = words;
-        texts = ResourceBundle.getBundle(
-                "org.jieti.report.report",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = named -> inWords(named).orElseGet(() -> words.apply(named));
+        texts = new Texts("org.jieti.report.report", locale);
         isChinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 
     /** A text with its holes {@code {0}}, {@code {1}} … filled. */
     public String text(String key, Object... details) {
-        return HOLE.matcher(texts.getString(key)).replaceAll(hole -> {
-            int index = Integer.parseInt(hole.group(1));
-            return Matcher.quoteReplacement(index < details.length ? String.valueOf(details[index]) : "");
-        });
+        return texts.text(
+                key,
+                Stream.of(details)
+                        .map(detail -> inWords(detail).orElseGet(() -> String.valueOf(detail)))
+                        .toArray());
     }
 
-    /** A text, if there is one under the key. */
-    Optional<String> find(String key, Object... details) {
-        return texts.containsKey(key) ? Optional.of(text(key, details)) : Optional.empty();
+    /** What has words of its own in this language: a condition, and in Chinese a field. */
+    private Optional<String> inWords(Object named) {
+        if (named instanceof Condition condition) {
+            return Optional.of(condition(condition));
+        }
+        return isChinese && named instanceof Field field ? Optional.of(field.zh()) : Optional.empty();
+    }
+
+    /** Whom something is about, as far as that is said; empty if it is about everyone. */
+    public String condition(Condition condition) {
+        if (condition instanceof Condition.OneOf one) {
+            return text(
+                    "condition.is",
+                    one.field(),
+                    one.terms().stream().map(this::term).collect(Collectors.joining(" " + text("condition.or") + " ")));
+        }
+        if (condition instanceof Condition.AllOf all) {
+            return all.conditions().stream()
+                    .map(this::condition)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" " + text("condition.and") + " "));
+        }
+        return condition instanceof Condition.Settled settled ? condition(settled.asked()) : condition.toString();
+    }
+
+    /** A word of a vocabulary: as a code, or in Chinese. */
+    String term(Term term) {
+        return isChinese ? term.zh() : term.code();
     }
 
     public boolean isChinese() {
         return isChinese;
+    }
+
+    /** A text, if there is one under the key. */
+    Optional<String> find(String key, Object... details) {
+        return texts.has(key) ? Optional.of(text(key, details)) : Optional.empty();
     }
 
     public String reason(Reason reason) {

@@ -3,8 +3,10 @@ package org.jieti.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jieti.domain.Reason;
+import org.jieti.report.Wording;
 import org.jieti.support.Given;
 import org.jieti.support.Law;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,8 @@ final class LineReasonsTest {
         String formula = "lowest(" + "water_m3, ".repeat(20) + "water_m3)";
         AssessmentLine line = line("- {quantity: \"" + formula + "\", rate: 2 CNY/m3}", "water_m3: 0 m3");
 
-        assertThat(line.reasons()).containsExactly(Reason.of("no-quantity", "the quantity charged", 0, "m3"));
+        assertThat(line.reasons()).extracting(Reason::key).containsExactly("no-long-quantity");
+        assertThat(new Wording(Locale.ENGLISH).reasons(line.reasons())).isEqualTo("the quantity charged is 0 m3");
     }
 
     @ParameterizedTest

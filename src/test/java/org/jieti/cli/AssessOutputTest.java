@@ -335,6 +335,20 @@ final class AssessOutputTest {
         assertThat(records(result.out()).get(0).get("total")).isEqualTo("3600.00");
     }
 
+    /** A spreadsheet may leave some at the end. */
+    @Test
+    void blankRowsAmongRejectsAreNoSheet() throws IOException {
+        Path usage = file("usage.csv", "户号,地区,行业,类别,月份,用电量", "E1,浙江,水泥,淘汰,2010-06,12000x");
+        Cli.inPipe().run("assess", usage, "-o", result());
+        String rejects = text(result().resolve("rejects.csv")).replace("12000x", "12000");
+        Path mended = Files.writeString(folder.resolve("mended.csv"), rejects + ",,,,,,,,,,,,\n\n");
+
+        Cli.Result result = Cli.inPipe().run("assess", mended);
+
+        assertThat(result.err()).doesNotContain("error");
+        assertThat(records(result.out()).get(0).get("total")).isEqualTo("3600.00");
+    }
+
     /** The register alone gave the place; one row is mended at once, the others in two further turns. */
     @Test
     void rejectsOfRejectsStillKnowTheirSheets() throws IOException {

@@ -20,28 +20,35 @@ public final class Cli {
 
     private final Optional<Integer> columns;
     private final byte[] in;
+    private final Language environment;
 
     /** What is left of a run. */
     public record Result(int status, String out, String err) {}
 
-    private Cli(Optional<Integer> columns, byte[] in) {
+    private Cli(Optional<Integer> columns, byte[] in, Language environment) {
         this.columns = columns;
         this.in = in;
+        this.environment = environment;
     }
 
     /** Results go to a pipe, as under cron. */
     public static Cli inPipe() {
-        return new Cli(Optional.empty(), new byte[0]);
+        return new Cli(Optional.empty(), new byte[0], Language.en);
     }
 
     /** Results go to a terminal so many columns wide. */
     public static Cli onTerminal(int columns) {
-        return new Cli(Optional.of(columns), new byte[0]);
+        return new Cli(Optional.of(columns), new byte[0], Language.en);
     }
 
     /** With this text on the standard input. */
     public Cli reading(String text) {
-        return new Cli(columns, text.getBytes(StandardCharsets.UTF_8));
+        return new Cli(columns, text.getBytes(StandardCharsets.UTF_8), environment);
+    }
+
+    /** On a machine that speaks Chinese. */
+    public Cli inChina() {
+        return new Cli(columns, in, Language.zh);
     }
 
     /** Runs one command line; arguments of any kind are given as their text. */
@@ -61,7 +68,9 @@ public final class Cli {
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 columns,
                 false);
-        int status = Main.run(console, Stream.of(args).map(String::valueOf).toArray(String[]::new));
+        int status = Main.run(
+                console.speaking(environment),
+                Stream.of(args).map(String::valueOf).toArray(String[]::new));
         return new Result(status, "", err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -31,6 +31,9 @@ final class PlainLineTest {
         "--strict",
         "--no-lines",
         "--quiet",
+        "--lang",
+        "zh",
+        "EN",
         "--jobs",
         "2",
         "--color",
@@ -62,6 +65,7 @@ final class PlainLineTest {
                 "assess month/ -o result",
                 "assess --output result --no-lines usage.csv register.csv --quiet --strict",
                 "assess usage.csv --region 浙江 --period 2010Q3",
+                "assess usage.csv --lang zh",
             })
     void ordinaryLinesArePlain(String line) {
         String[] args = line.split(" ", -1);
@@ -84,6 +88,8 @@ final class PlainLineTest {
                 "assess usage.csv --stacktrace",
                 "assess usage.csv -o --quiet",
                 "assess @files",
+                "assess usage.csv --lang fr",
+                "assess usage.csv --lang=zh",
                 "assess -",
                 "asess usage.csv",
                 "schedules list",
@@ -111,7 +117,7 @@ final class PlainLineTest {
     }
 
     private void assertSame(String... args) {
-        CommandLine line = new Commands(console).line(args);
+        CommandLine line = new Commands(console).ready(args);
         try {
             line.parseArgs(args);
         } catch (ParameterException refused) {

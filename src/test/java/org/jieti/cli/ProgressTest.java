@@ -67,6 +67,7 @@ final class ProgressTest {
                 Optional.of(80),
                 false,
                 isLive,
+                locale,
                 locale);
     }
 

@@ -16,7 +16,7 @@ final class FieldsPageTest {
 
     private static final Path PAGE = Path.of("src/site/markdown/fields.md");
     private static final Path BY_HAND = Path.of("src/test/resources/fields-page/page.md");
-    private static final FieldTables TABLES = new FieldTables(Law.DICTIONARY);
+    private static final FieldTables TABLES = new FieldTables(Law.DICTIONARY, new Wording(Locale.ENGLISH));
 
     private static String page() throws IOException {
         String page = Files.readString(BY_HAND);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jieti.assessment.Assessment;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Period;
+import org.jieti.report.ColumnNames;
 import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Wording;
 
@@ -17,7 +18,7 @@ final class EnterprisesSheet {
 
     EnterprisesSheet(Dictionary dictionary, Wording wording, PartStore store, int mostRows) {
         this.columns = new SurchargeColumns(dictionary);
-        List<String> headers = new ArrayList<>(columns.headers());
+        List<String> headers = new ArrayList<>(columns.headers(new ColumnNames(dictionary, wording)));
         headers.add(wording.text("workbook.first-day"));
         headers.add(wording.text("workbook.last-day"));
         this.sheet = new Sheet(Tab.ENTERPRISES, wording.text("workbook.enterprises"), headers, store, mostRows);

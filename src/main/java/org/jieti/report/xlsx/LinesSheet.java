@@ -10,6 +10,7 @@ import org.jieti.assessment.LineStatus;
 import org.jieti.assessment.Priced;
 import org.jieti.domain.Dictionary;
 import org.jieti.report.Cell;
+import org.jieti.report.ColumnNames;
 import org.jieti.report.LineColumns;
 import org.jieti.report.Wording;
 
@@ -32,7 +33,7 @@ final class LinesSheet {
     LinesSheet(Dictionary dictionary, Wording wording, PartStore store, int mostRows) {
         this.columns = new LineColumns(dictionary, wording);
         this.wording = wording;
-        List<String> headers = new ArrayList<>(columns.headers());
+        List<String> headers = new ArrayList<>(columns.headers(new ColumnNames(dictionary, wording)));
         this.formula = new LineFormula(headers.size(), headers.size() + 1);
         for (String more : MORE) {
             headers.add(wording.text(more));
