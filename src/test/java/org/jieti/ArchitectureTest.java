@@ -390,7 +390,15 @@ final class ArchitectureTest {
     /** What a thread remembers of the cases before, of which a result must be independent (PrecedentsTest). */
     private static boolean isMemory(JavaField field) {
         return field.getOwner().getPackageName().equals("org.jieti.assessment")
-                && Set.of("Precedents", "Precedents$Law", "PartPrecedents", "Wholes", "Course")
+                && Set.of(
+                                "Precedents",
+                                "Precedents$Law",
+                                "PartPrecedents",
+                                "Wholes",
+                                "Wholes$Shapes",
+                                "Course",
+                                "Routine",
+                                "Slate")
                         .contains(field.getOwner().getName().replace("org.jieti.assessment.", ""));
     }
 

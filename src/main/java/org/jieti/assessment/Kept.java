@@ -19,16 +19,20 @@ final class Kept<T> {
         this.places = places;
     }
 
-    static <T> Kept<T> of(T what, Numbers numbers, Steps steps) {
-        return new Kept<>(what, numbers.wanted.stream().mapToInt(steps::place).toArray());
+    static <T> Kept<T> of(T what, Numbers numbers, Steps steps, Slate slate) {
+        int[] places = numbers.wanted.stream()
+                .mapToInt(number -> slate.place(steps.operand(number)))
+                .toArray();
+        return new Kept<>(what, places);
     }
 
     T what() {
         return what;
     }
 
-    Rational number(int wanted, Rational[] results) {
-        return results[places[wanted]];
+    /** Where a number stands that is wanted. */
+    int place(int wanted) {
+        return places[wanted];
     }
 
     /** The numbers of a decision that are wanted of every case that follows it. */

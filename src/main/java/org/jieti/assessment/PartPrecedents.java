@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jieti.assessment.Plan.Meeting;
 import org.jieti.domain.Case;
 import org.jieti.domain.Figures;
+import org.jieti.domain.Fractions;
 import org.jieti.domain.Period;
 import org.jieti.domain.PlainCase;
 import org.jieti.domain.Rational;
@@ -32,8 +32,9 @@ final class PartPrecedents<P> implements Figures {
     private final Clerk<P, ?> clerk;
     private final AtomicInteger remembered;
     private @Nullable Course<Kept<Decided<P>>> first;
-    private Rational[] results = new Rational[0];
-    private final Map<List<Sum>, List<Sum>> shapes = new HashMap<>();
+    private final Slate slate = new Slate();
+    private final Courses<Kept<Decided<P>>> courses = new Courses<>(slate);
+    private final Map<List<Sum>, Integer> shapes = new HashMap<>();
     private int decisions;
     private @Nullable Kept<Decided<P>> found;
 
@@ -41,12 +42,12 @@ final class PartPrecedents<P> implements Figures {
      * A part that was decided.
      *
      * @param part the first of its kind; of others the lines are the same, but for the numbers
-     * @param shape of what its lines add up to
+     * @param shape a number, from 0, that is the same for those whose lines add up to as many sums of as many lines
      */
-    record Decided<P>(P kept, Part part, List<Sum> shape) {}
+    record Decided<P>(P kept, Part part, int shape) {}
 
     /** How many lines of a resource there are. The amounts are the first numbers that are wanted, in the same order. */
-    record Sum(Resource resource, int lines, int undetermined) {}
+    private record Sum(Resource resource, int lines, int undetermined) {}
 
     /** @param remembered how many laws and decisions are kept in all */
     PartPrecedents(Assessor assessor, Meeting meeting, Clerk<P, ?> clerk, AtomicInteger remembered) {
@@ -56,37 +57,51 @@ final class PartPrecedents<P> implements Figures {
         this.clerk = clerk;
     }
 
-    /** What a like case came to; nothing if this one has to be assessed by itself. */
-    @Nullable
-    Decided<P> follow(PlainCase one) {
+    /** Decides a part as that of a like case; false if this one has to be assessed by itself. */
+    boolean follow(PlainCase one) {
         Course<Kept<Decided<P>>> end = end(one);
         if (end == null && decisions < MOST_DECISIONS && remembered.get() < Precedents.MOST_REMEMBERED) {
             decide(one);
             end = end(one);
         }
         found = end == null ? null : end.kept();
-        return found == null ? null : found.what();
+        return found != null;
+    }
+
+    private @Nullable Course<Kept<Decided<P>>> end(PlainCase one) {
+        return first == null ? null : courses.end(first, one);
+    }
+
+    /** What was found to follow. */
+    Decided<P> decided() {
+        return found().what();
+    }
+
+    private Kept<Decided<P>> found() {
+        if (found == null) {
+            throw new IllegalStateException("nothing was found to follow");
+        }
+        return found;
     }
 
     /** A number of the case that was followed last. */
     @Override
     public Rational number(int wanted) {
-        if (found == null) {
-            throw new IllegalStateException("nothing was found to follow");
-        }
-        return found.number(wanted, results);
+        return slate.numbers().number(place(wanted));
     }
 
-    private @Nullable Course<Kept<Decided<P>>> end(PlainCase one) {
-        Course<Kept<Decided<P>>> course = first;
-        while (course != null) {
-            Course<Kept<Decided<P>>> next = course.next(one, results);
-            if (next == course) {
-                return course;
-            }
-            course = next;
-        }
-        return null;
+    @Override
+    public long digits(int wanted, int places) {
+        return slate.numbers().digits(place(wanted), places);
+    }
+
+    @Override
+    public void put(int wanted, Fractions into, int place) {
+        into.put(place, slate.numbers(), place(wanted));
+    }
+
+    private int place(int wanted) {
+        return found().place(wanted);
     }
 
     private void decide(PlainCase one) {
@@ -108,21 +123,17 @@ final class PartPrecedents<P> implements Figures {
         Steps steps = new Steps();
         trail.notes().forEach(steps::ask);
         Optional<Kept<Decided<P>>> end =
-                kept.map(what -> Kept.of(new Decided<>(what, part, shape(part)), numbers, steps));
-        first = steps.leadTo(end.orElse(null), first);
-        if (results.length < steps.count()) {
-            results = new Rational[steps.count()];
-        }
+                kept.map(what -> Kept.of(new Decided<>(what, part, shape(part)), numbers, steps, slate));
+        first = steps.leadTo(end.orElse(null), first, courses);
     }
 
-    /** The shape of a part; one that was there before is the same list. */
-    private List<Sum> shape(Part part) {
+    private int shape(Part part) {
         List<Sum> shape = new ArrayList<>();
         for (Map.Entry<Resource, Owed> owed : part.owed().entrySet()) {
             shape.add(new Sum(
                     owed.getKey(), owed.getValue().lines(), owed.getValue().undetermined()));
         }
-        return Objects.requireNonNullElse(shapes.putIfAbsent(shape, shape), shape);
+        return shapes.computeIfAbsent(shape, unknown -> shapes.size());
     }
 
     /** Whether the form of a case has every word that was read. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jieti.assessment.PartPrecedents.Decided;
 import org.jieti.assessment.Plan.Meeting;
 import org.jieti.domain.Case;
 import org.jieti.domain.Figures;
@@ -46,7 +45,6 @@ public final class Precedents<P, W> {
 
         private final Plan plan;
         private final List<PartPrecedents<P>> parts;
-        private final List<Decided<P>> decided = new ArrayList<>();
         private final Wholes<W> wholes;
         private @Nullable W whole;
 
@@ -57,15 +55,12 @@ public final class Precedents<P, W> {
         }
 
         private boolean follow(PlainCase one) {
-            decided.clear();
             for (int i = 0; i < parts.size(); i++) {
-                Decided<P> like = parts.get(i).follow(one);
-                if (like == null) {
+                if (!parts.get(i).follow(one)) {
                     return false;
                 }
-                decided.add(like);
             }
-            whole = wholes.add(one, decided);
+            whole = wholes.add(one);
             return whole != null;
         }
     }
@@ -95,7 +90,7 @@ public final class Precedents<P, W> {
     }
 
     public P part(int part) {
-        return last().decided.get(part).kept();
+        return last().parts.get(part).decided().kept();
     }
 
     /** The numbers of a part that were wanted. */

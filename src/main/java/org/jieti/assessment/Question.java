@@ -1,18 +1,12 @@
 package org.jieti.assessment;
 
 import org.jieti.assessment.Step.Operand;
-import org.jieti.domain.Rational;
 
 /** Something by which a calculation goes one way or another. */
 sealed interface Question {
 
     /** How one number stands to another; the answer is -1, 0 or 1. */
-    record OfNumbers(Operand left, Operand right) implements Question {
-
-        int order(Rational[] results) {
-            return Integer.signum(left.in(results).compareTo(right.in(results)));
-        }
-    }
+    record OfNumbers(Operand left, Operand right) implements Question {}
 
     /** What a number is, of which the calculation goes by the whole; the answer is the number. */
     record OfNumber(Operand number) implements Question {}

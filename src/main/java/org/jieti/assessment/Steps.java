@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jieti.assessment.Step.Fixed;
-import org.jieti.assessment.Step.Give;
 import org.jieti.assessment.Step.Operand;
 import org.jieti.assessment.Step.Reckon;
 import org.jieti.assessment.Step.Result;
@@ -59,19 +58,8 @@ final class Steps {
         }
     }
 
-    /** The place where a number is found after all steps. */
-    int place(Rational number) {
-        Operand operand = operand(number);
-        return operand instanceof Result result
-                ? result.place()
-                : taken(new Give(number.withoutOrigin())).place();
-    }
-
-    int count() {
-        return steps.size();
-    }
-
-    private Operand operand(Rational number) {
+    /** A number as it is found after all steps. */
+    Operand operand(Rational number) {
         Optional<Origin> origin = number.origin();
         if (origin.isEmpty()) {
             return new Fixed(number);
@@ -163,11 +151,12 @@ final class Steps {
      * Adds the way to the end to the ways that are known.
      *
      * @param first where the known ways begin, if there are any
+     * @param courses all of them
      * @return where all ways begin
      */
-    <T> Course<T> leadTo(@Nullable T kept, @Nullable Course<T> first) {
+    <T> Course<T> leadTo(@Nullable T kept, @Nullable Course<T> first, Courses<T> courses) {
         int at = 0;
-        Course<T> begin = first == null ? course(at, kept) : first;
+        Course<T> begin = first == null ? course(at, kept, courses) : first;
         Course<T> course = begin;
         while (at < asked.size()) {
             if (!asked.get(at).question().equals(course.question())) {
@@ -176,8 +165,8 @@ final class Steps {
             Object answer = asked.get(at++).answer();
             Course<T> next = course.after(answer);
             if (next == null) {
-                next = course(at, kept);
-                course.lead(answer, next);
+                next = course(at, kept, courses);
+                courses.lead(course, answer, next);
             }
             course = next;
         }
@@ -185,13 +174,13 @@ final class Steps {
     }
 
     /** The steps after so many questions, and the next question. */
-    private <T> Course<T> course(int at, @Nullable T kept) {
+    private <T> Course<T> course(int at, @Nullable T kept, Courses<T> courses) {
         int from = at == 0 ? 0 : asked.get(at - 1).steps();
         boolean isLast = at == asked.size();
         int to = isLast ? steps.size() : asked.get(at).steps();
-        Step[] between = steps.subList(from, to).toArray(new Step[0]);
+        List<Step> between = steps.subList(from, to);
         return isLast
-                ? new Course<>(from, between, null, kept)
-                : new Course<>(from, between, asked.get(at).question(), null);
+                ? courses.add(from, between, null, kept)
+                : courses.add(from, between, asked.get(at).question(), null);
     }
 }

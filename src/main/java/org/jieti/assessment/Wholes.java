@@ -2,14 +2,12 @@ package org.jieti.assessment;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jieti.assessment.PartPrecedents.Decided;
-import org.jieti.assessment.PartPrecedents.Sum;
 import org.jieti.domain.Figures;
+import org.jieti.domain.Fractions;
 import org.jieti.domain.Origin;
 import org.jieti.domain.PlainCase;
 import org.jieti.domain.Rational;
@@ -29,54 +27,94 @@ final class Wholes<W> implements Figures {
 
     private final Plan plan;
     private final Clerk<?, W> clerk;
-    private final List<? extends Figures> parts;
-    private final Map<List<List<Sum>>, Course<Kept<W>>> known = new HashMap<>();
-    private List<List<Sum>> lastShapes = List.of();
+    private final List<? extends PartPrecedents<?>> parts;
+    private final Figures sums;
+    private final Shapes<W> known = new Shapes<>();
+    private final Slate slate = new Slate();
+    private final Courses<Kept<W>> courses = new Courses<>(slate);
     private @Nullable Course<Kept<W>> last;
-    private Rational[] results = new Rational[0];
 
-    /** @param parts the sums of the parts of the case that was decided last */
-    Wholes(Plan plan, Clerk<?, W> clerk, List<? extends Figures> parts) {
+    /** What parts of some shapes come to, and those of these shapes and another one. */
+    private static final class Shapes<W> {
+
+        private final List<@Nullable Shapes<W>> more = new ArrayList<>();
+        private @Nullable Course<Kept<W>> sum;
+
+        private Shapes<W> with(int shape) {
+            while (more.size() <= shape) {
+                more.add(null);
+            }
+            Shapes<W> before = more.get(shape);
+            if (before != null) {
+                return before;
+            }
+            Shapes<W> first = new Shapes<>();
+            more.set(shape, first);
+            return first;
+        }
+    }
+
+    /** The sums of the parts of the case that was decided last. */
+    private record Sums(List<? extends Figures> parts) implements Figures {
+
+        @Override
+        public Rational number(int index) {
+            return parts.get(index / SUMS).number(index % SUMS);
+        }
+
+        @Override
+        public void put(int index, Fractions into, int place) {
+            parts.get(index / SUMS).put(index % SUMS, into, place);
+        }
+    }
+
+    /** @param parts by which the parts of a case are decided before they are added */
+    Wholes(Plan plan, Clerk<?, W> clerk, List<? extends PartPrecedents<?>> parts) {
         this.plan = plan;
         this.clerk = clerk;
         this.parts = parts;
+        this.sums = new Sums(parts);
     }
 
-    /** What is kept of a case; nothing if it has to be assessed by itself. */
+    /** What is kept of a case whose parts were decided; nothing if it has to be assessed by itself. */
     @Nullable
-    W add(PlainCase one, List<? extends Decided<?>> decided) {
-        if (last == null || !areLast(decided)) {
-            lastShapes = decided.stream().<List<Sum>>map(Decided::shape).toList();
-            last = known.computeIfAbsent(lastShapes, shapes -> sum(one, decided));
+    W add(PlainCase one) {
+        Shapes<W> shapes = known;
+        for (int i = 0; i < parts.size(); i++) {
+            shapes = shapes.with(parts.get(i).decided().shape());
         }
+        if (shapes.sum == null) {
+            shapes.sum = sum(one);
+        }
+        last = shapes.sum;
         Kept<W> kept = last.kept();
         if (kept == null) {
             return null;
         }
-        last.take(index -> parts.get(index / SUMS).number(index % SUMS), results);
+        courses.take(last, sums);
         return kept.what();
-    }
-
-    private boolean areLast(List<? extends Decided<?>> decided) {
-        for (int i = 0; i < decided.size(); i++) {
-            if (!decided.get(i).shape().equals(lastShapes.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A number of the case that was added up last. */
     @Override
     public Rational number(int wanted) {
-        return Objects.requireNonNull(Objects.requireNonNull(last).kept()).number(wanted, results);
+        return slate.numbers().number(place(wanted));
     }
 
-    private Course<Kept<W>> sum(PlainCase one, List<? extends Decided<?>> decided) {
+    @Override
+    public long digits(int wanted, int places) {
+        return slate.numbers().digits(place(wanted), places);
+    }
+
+    private int place(int wanted) {
+        return Objects.requireNonNull(Objects.requireNonNull(last).kept()).place(wanted);
+    }
+
+    private Course<Kept<W>> sum(PlainCase one) {
         Trail trail = new Trail();
         List<Part> followed = new ArrayList<>();
-        for (int i = 0; i < decided.size(); i++) {
-            followed.add(followed(decided.get(i).part(), i, trail));
+        for (int i = 0; i < parts.size(); i++) {
+            followed.add(followed(parts.get(i).decided().part(), i, trail));
         }
         Kept.Numbers numbers = new Kept.Numbers();
         Assessment assessment = new Assessment(one.whole(), followed, plan.considered(), plan.isSettled());
@@ -84,11 +122,8 @@ final class Wholes<W> implements Figures {
         trail.end();
         boolean isSum = trail.notes().isEmpty();
         Steps steps = new Steps();
-        Optional<Kept<W>> end = kept.filter(what -> isSum).map(what -> Kept.of(what, numbers, steps));
-        if (results.length < steps.count()) {
-            results = new Rational[steps.count()];
-        }
-        return steps.leadTo(end.orElse(null), null);
+        Optional<Kept<W>> end = kept.filter(what -> isSum).map(what -> Kept.of(what, numbers, steps, slate));
+        return steps.leadTo(end.orElse(null), null, courses);
     }
 
     private static Part followed(Part part, int index, Trail trail) {

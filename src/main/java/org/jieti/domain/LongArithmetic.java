@@ -4,6 +4,10 @@ package org.jieti.domain;
 final class LongArithmetic {
 
     static final int MOST_PLACES = 18;
+
+    /** In the place of a result that does not fit. */
+    static final long NONE = Long.MIN_VALUE;
+
     static final long[] POWERS_OF_TEN = powersOfTen();
 
     private LongArithmetic() {}
@@ -45,7 +49,28 @@ final class LongArithmetic {
         return Math.multiplyHigh(a, b) == product >> (Long.SIZE - 1) && product != Long.MIN_VALUE;
     }
 
-    static boolean isSum(long sum, long a, long b) {
-        return ((a ^ sum) & (b ^ sum)) >= 0 && sum != Long.MIN_VALUE;
+    /** The numerator of a fraction brought to a multiple of its denominator; {@link #NONE} if it does not fit. */
+    static long scaled(long above, long below, long common) {
+        if (below == common) {
+            return above;
+        }
+        long factor = common / below;
+        return fits(above, factor) ? above * factor : NONE;
+    }
+
+    /** The sum; {@link #NONE} if it does not fit, or one of the two did not. */
+    static long sum(long a, long b) {
+        long sum = a + b;
+        return a != NONE && b != NONE && ((a ^ sum) & (b ^ sum)) >= 0 ? sum : NONE;
+    }
+
+    /** How one fraction stands to another: -1, 0 or 1. */
+    static int order(long a, long b, long c, long d) {
+        if (b == d) {
+            return Long.compare(a, c);
+        }
+        long high = Math.multiplyHigh(a, d);
+        long otherHigh = Math.multiplyHigh(c, b);
+        return high == otherHigh ? Long.compareUnsigned(a * d, c * b) : Long.compare(high, otherHigh);
     }
 }

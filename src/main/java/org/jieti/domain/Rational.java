@@ -89,7 +89,7 @@ public final class Rational implements Comparable<Rational> {
         return below.equals("1") ? above : above + "/" + below;
     }
 
-    private static Rational narrow(long numerator, long denominator) {
+    static Rational narrow(long numerator, long denominator) {
         return new Rational(numerator, denominator, null, null);
     }
 
@@ -163,13 +163,12 @@ public final class Rational implements Comparable<Rational> {
     private Rational sum(Rational other, long signed, int sign) {
         if (isNarrowWith(other)) {
             long common = LongArithmetic.commonDenominator(denominator, other.denominator);
-            long here = common / denominator;
-            long there = common / other.denominator;
-            long sum = numerator * here + signed * there;
-            if (common != 0
-                    && LongArithmetic.fits(numerator, here)
-                    && LongArithmetic.fits(signed, there)
-                    && LongArithmetic.isSum(sum, numerator * here, signed * there)) {
+            long sum = common == 0
+                    ? LongArithmetic.NONE
+                    : LongArithmetic.sum(
+                            LongArithmetic.scaled(numerator, denominator, common),
+                            LongArithmetic.scaled(signed, other.denominator, common));
+            if (sum != LongArithmetic.NONE) {
                 return narrow(sum, common);
             }
         }
@@ -248,17 +247,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     private long digits(int places, RoundingMode mode) {
-        long power = LongArithmetic.POWERS_OF_TEN[places];
-        if (wide != null || !LongArithmetic.fits(numerator, power)) {
-            return NO_DIGITS;
-        }
-        long scaled = numerator * power;
-        long whole = scaled / denominator;
-        long rest = Math.abs(scaled % denominator);
-        return rest == 0
-                        || !Rounding.isAway(mode, Long.signum(numerator), whole, Long.compare(rest, denominator - rest))
-                ? whole
-                : whole + Long.signum(numerator);
+        return wide == null ? Rounding.digits(numerator, denominator, places, mode) : NO_DIGITS;
     }
 
     /** This number with no more than so many places after the point. */
@@ -291,14 +280,7 @@ public final class Rational implements Comparable<Rational> {
         if (!isNarrowWith(other)) {
             return big().compareTo(other.big());
         }
-        if (denominator == other.denominator) {
-            return Long.compare(numerator, other.numerator);
-        }
-        long high = Math.multiplyHigh(numerator, other.denominator);
-        long otherHigh = Math.multiplyHigh(other.numerator, denominator);
-        return high == otherHigh
-                ? Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator)
-                : Long.compare(high, otherHigh);
+        return LongArithmetic.order(numerator, denominator, other.numerator, other.denominator);
     }
 
     /** Notes an outcome that the calculation may go by, where a number is followed. */
@@ -314,6 +296,15 @@ public final class Rational implements Comparable<Rational> {
     private void noteRead() {
         if (origin != null) {
             origin.trail().ifPresent(trail -> trail.noteRead(this));
+        }
+    }
+
+    /** Puts this number in a place among others. */
+    void putInto(Fractions numbers, int place) {
+        if (wide == null) {
+            numbers.put(place, numerator, denominator);
+        } else {
+            numbers.putWide(place, withoutOrigin());
         }
     }
 

@@ -50,6 +50,31 @@ public record Rounding(int places, RoundingMode mode) {
         return Money.of(of(exactYuan));
     }
 
+    /** The digits of a fraction that are kept; {@link Rational#NO_DIGITS} if there are too many. */
+    long digits(long above, long below) {
+        return places <= LongArithmetic.MOST_PLACES ? digits(above, below, places, mode) : Rational.NO_DIGITS;
+    }
+
+    static long digitsHalfUp(long above, long below, int places) {
+        return digits(above, below, places, RoundingMode.HALF_UP);
+    }
+
+    static long digits(long above, long below, int places, RoundingMode mode) {
+        long power = LongArithmetic.POWERS_OF_TEN[places];
+        if (below == power) {
+            return above;
+        }
+        if (!LongArithmetic.fits(above, power)) {
+            return Rational.NO_DIGITS;
+        }
+        long scaled = above * power;
+        long whole = scaled / below;
+        long rest = Math.abs(scaled % below);
+        return rest == 0 || !isAway(mode, Long.signum(above), whole, Long.compare(rest, below - rest))
+                ? whole
+                : whole + Long.signum(above);
+    }
+
     /**
      * Whether a number is rounded away from zero.
      *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jieti.domain.Facts;
 import org.jieti.domain.FieldType;
+import org.jieti.domain.Fractions;
 import org.jieti.domain.PlainCase;
 import org.jieti.domain.Rational;
 import org.jieti.problem.Location;
@@ -101,6 +102,14 @@ abstract sealed class CellLane {
         Rational value() {
             Rational number = Rational.ofDigits(digits, places);
             return isConverted ? number.times(column.factor()) : number;
+        }
+
+        void put(Fractions into, int place) {
+            if (isConverted) {
+                into.put(place, value());
+            } else {
+                into.putDigits(place, digits, places);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.jieti.domain.CaseForm;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
+import org.jieti.domain.Fractions;
 import org.jieti.domain.Period;
 import org.jieti.domain.PlainCase;
 import org.jieti.domain.Rational;
@@ -108,8 +109,20 @@ final class PlainRow implements PlainCase {
         if (field == periodDays.index()) {
             return Rational.of(period().days());
         }
-        CellLane lane = lanes[columns[field]];
-        return ((CellLane.OfNumbers) Objects.requireNonNull(lane)).value();
+        return numbers(field).value();
+    }
+
+    @Override
+    public void put(int field, Fractions into, int place) {
+        if (field == periodDays.index()) {
+            into.put(place, number(field));
+        } else {
+            numbers(field).put(into, place);
+        }
+    }
+
+    private CellLane.OfNumbers numbers(int field) {
+        return (CellLane.OfNumbers) Objects.requireNonNull(lanes[columns[field]]);
     }
 
     @Override

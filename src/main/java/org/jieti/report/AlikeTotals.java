@@ -58,12 +58,11 @@ public final class AlikeTotals {
     /** Adds the figures of an assessment. */
     public void add(Figures figures) {
         for (int i = 0; i < fen.length; i++) {
-            Rational yuan = figures.number(numbers[i]);
-            long more = yuan.digits(2);
+            long more = figures.digits(numbers[i], 2);
             if (isFew(more) && isFew(fen[i])) {
                 fen[i] += more;
             } else {
-                beyond[i] = beyond[i].plus(yuan);
+                beyond[i] = beyond[i].plus(figures.number(numbers[i]));
             }
         }
         count++;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.jieti.domain.Figures;
 import org.jieti.domain.PlainCase;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Rounding;
@@ -131,20 +132,20 @@ public final class CsvRows implements PlainCase.TextTaker {
     }
 
     /** Adds an amount as {@link Cell.Yuan} has it. */
-    void addYuan(Rational yuan) {
-        long fen = yuan.digits(2);
+    void addYuan(Figures figures, int index) {
+        long fen = figures.digits(index, 2);
         if (fen == Rational.NO_DIGITS) {
-            text(Rounding.HALF_UP_TO_FEN.toMoney(yuan).toString());
+            text(Rounding.HALF_UP_TO_FEN.toMoney(figures.number(index)).toString());
         } else {
             decimal(fen, 2);
         }
     }
 
     /** Adds a number as {@link Cell.Figure} has it. */
-    void addFigure(Rational number) {
-        long digits = number.digits(Rational.LONGEST_PRINTED_FRACTION);
+    void addFigure(Figures figures, int index) {
+        long digits = figures.digits(index, Rational.LONGEST_PRINTED_FRACTION);
         if (digits == Rational.NO_DIGITS) {
-            text(number.toString());
+            text(figures.number(index).toString());
             return;
         }
         int places = Rational.LONGEST_PRINTED_FRACTION;

@@ -161,14 +161,14 @@ public final class RowForm {
     private record Yuan(int number) implements Part {
         @Override
         public void addTo(CsvRows rows, PlainCase one, StatedCells cells, Figures numbers) {
-            rows.addYuan(numbers.number(number));
+            rows.addYuan(numbers, number);
         }
     }
 
     private record Figure(int number) implements Part {
         @Override
         public void addTo(CsvRows rows, PlainCase one, StatedCells cells, Figures numbers) {
-            rows.addFigure(numbers.number(number));
+            rows.addFigure(numbers, number);
         }
     }
 }
