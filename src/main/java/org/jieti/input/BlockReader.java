@@ -29,8 +29,7 @@ final class BlockReader {
     private final Field period;
     private final Field periodDays;
     private final PlainRow plain;
-    private final int width;
-    private int cells;
+    private final CellCutter cutter;
     private int read;
     private @Nullable Period lastDays;
     private int firstMonth;
@@ -43,8 +42,9 @@ final class BlockReader {
         this.enterpriseId = dictionary.field("enterprise_id");
         this.period = dictionary.field("period");
         this.periodDays = dictionary.field("period_days");
-        this.width = sheet.headers().size();
+        int width = sheet.headers().size();
         this.plain = new PlainRow(dictionary, width, columns, cases);
+        this.cutter = new CellCutter(plain, width);
     }
 
     /**
@@ -54,20 +54,21 @@ final class BlockReader {
      */
     int read(Block block, CaseBatch.Taker taker) throws WholeSheetNeeded {
         byte[] bytes = block.bytes();
-        if (!StrictUtf8.isText(bytes, block.from(), block.to())) {
-            throw new WholeSheetNeeded("not UTF-8");
-        }
         read = 0;
+        cutter.begin(block);
         int line = block.firstLine();
         int at = block.from();
         while (at < block.to()) {
-            int end = readPlain(bytes, at, block.to());
+            int end = cutter.read(at);
             if (end >= 0 && plain.isCase()) {
                 take(taker);
                 line++;
             } else {
                 int next = Records.end(bytes, at, block.to());
                 end = next < 0 ? block.to() : next;
+                if (!StrictUtf8.isText(bytes, at, end)) {
+                    throw new WholeSheetNeeded("not UTF-8");
+                }
                 readAsText(new String(bytes, at, end - at, StandardCharsets.UTF_8), line, taker);
                 line += Records.lines(bytes, at, end);
             }
@@ -77,58 +78,6 @@ final class BlockReader {
             at = end;
         }
         return read;
-    }
-
-    /** Reads the cells of a plain row; the byte after it, or -1 if it is not plain. */
-    private int readPlain(byte[] bytes, int from, int to) throws WholeSheetNeeded {
-        plain.clear();
-        cells = 0;
-        int start = from;
-        for (int i = from; i < to; i++) {
-            byte b = bytes[i];
-            if (b > ',') {
-                continue;
-            }
-            if (b == ',') {
-                if (!readCell(bytes, start, i)) {
-                    return -1;
-                }
-                start = i + 1;
-            } else if (b == '\n') {
-                boolean isAfterReturn = i > start && bytes[i - 1] == '\r';
-                return readCell(bytes, start, isAfterReturn ? i - 1 : i) ? i + 1 : -1;
-            } else if (b == '"' && i == start) {
-                i = closingQuote(bytes, i + 1, to);
-                if (i < 0) {
-                    return -1;
-                }
-            } else if (b == '\r' && (i + 1 == to || bytes[i + 1] != '\n')) {
-                throw new WholeSheetNeeded("a carriage return by itself");
-            }
-        }
-        return readCell(bytes, start, to) ? to : -1;
-    }
-
-    /** The quote that ends a cell with no other quote and no line in it; -1 if it is no such cell. */
-    private static int closingQuote(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to && bytes[at] != '"' && bytes[at] != '\n' && bytes[at] != '\r') {
-            at++;
-        }
-        boolean isEnd = at + 1 == to
-                || (at + 1 < to && (bytes[at + 1] == ',' || bytes[at + 1] == '\n' || bytes[at + 1] == '\r'));
-        return at < to && bytes[at] == '"' && isEnd ? at : -1;
-    }
-
-    private boolean readCell(byte[] bytes, int start, int end) {
-        if (cells == width) {
-            return false;
-        }
-        int column = cells++;
-        boolean isQuoted = end - start > 1 && bytes[start] == '"';
-        int from = isQuoted ? start + 1 : start;
-        int to = isQuoted ? end - 1 : end;
-        return from >= to || plain.read(column, bytes, from, to);
     }
 
     private void readAsText(String text, int line, CaseBatch.Taker taker) throws WholeSheetNeeded {

@@ -76,22 +76,43 @@ abstract sealed class CellLane {
 
         @Override
         int read(byte[] bytes, int from, int to) {
+            return scan(bytes, from, to) == to && isGood(to - from) ? OWN : NOT_PLAIN;
+        }
+
+        /**
+         * Reads a cell that is not in quotes.
+         *
+         * @return the comma or line feed that ends it; {@link #NOT_PLAIN} if it is not plain
+         */
+        int readToEnd(byte[] bytes, int from, int to) {
+            int end = scan(bytes, from, to);
+            boolean isEnd = end > from && end < to && (bytes[end] == ',' || bytes[end] == '\n');
+            return isEnd && isGood(end - from) ? end : NOT_PLAIN;
+        }
+
+        /** Reads digits with no more than one point between them; the first byte that is neither. */
+        private int scan(byte[] bytes, int from, int to) {
             long read = 0;
             int point = -1;
-            for (int i = from; i < to; i++) {
-                byte b = bytes[i];
+            int at = from;
+            while (at < to) {
+                byte b = bytes[at];
                 if (isDigit(b)) {
                     read = 10 * read + (b - '0');
-                } else if (b == '.' && point < 0 && i > from && i + 1 < to) {
-                    point = i;
+                } else if (b == '.' && point < 0 && at > from) {
+                    point = at;
                 } else {
-                    return NOT_PLAIN;
+                    break;
                 }
+                at++;
             }
             digits = read;
-            places = point < 0 ? 0 : to - point - 1;
-            boolean isGood = isPlain && to - from <= MOST_DIGITS && !isTooSmall();
-            return isGood ? OWN : NOT_PLAIN;
+            places = point < 0 ? 0 : at - point - 1;
+            return point >= 0 && point == at - 1 ? point : at;
+        }
+
+        private boolean isGood(int length) {
+            return isPlain && length <= MOST_DIGITS && !isTooSmall();
         }
 
         private boolean isTooSmall() {
@@ -120,6 +141,8 @@ abstract sealed class CellLane {
         private byte[] bytes = new byte[0];
         private int from;
         private int to;
+        private long number;
+        private boolean isNumbered;
 
         private OfTexts(Column column) {
             super(column);
@@ -129,8 +152,11 @@ abstract sealed class CellLane {
         @Override
         int read(byte[] cell, int start, int end) {
             boolean isAsBefore = Arrays.equals(bytes, from, to, cell, start, end);
-            if (!isAsBefore && !(isIdentifier ? isPlainIdentifier(cell, start, end) : isPlainText(cell, start, end))) {
-                return NOT_PLAIN;
+            if (!isAsBefore) {
+                if (!(isIdentifier ? isPlainIdentifier(cell, start, end) : isPlainText(cell, start, end))) {
+                    return NOT_PLAIN;
+                }
+                isNumbered = false;
             }
             bytes = cell;
             from = start;
@@ -145,7 +171,11 @@ abstract sealed class CellLane {
 
         /** A number that is the same for the same text, and hardly ever for another. */
         long number() {
-            return Enterprises.number(bytes, from, to);
+            if (!isNumbered) {
+                number = Enterprises.number(bytes, from, to);
+                isNumbered = true;
+            }
+            return number;
         }
 
         void copyTo(PlainCase.TextTaker taker) {
@@ -169,7 +199,8 @@ abstract sealed class CellLane {
 
         /** A text without quotes that begins and ends with a letter, a digit or a Chinese character: nothing is to be stripped. */
         private static boolean isPlainText(byte[] bytes, int from, int to) {
-            boolean isPlain = (isAlphanumeric(bytes[from]) || isHan(bytes, from))
+            boolean isPlain = StrictUtf8.isText(bytes, from, to)
+                    && (isAlphanumeric(bytes[from]) || isHan(bytes, from))
                     && (isAlphanumeric(bytes[to - 1]) || (to - from >= 3 && isHan(bytes, to - 3)));
             for (int i = from; i < to && isPlain; i++) {
                 isPlain = bytes[i] != '"';
@@ -219,7 +250,7 @@ abstract sealed class CellLane {
                 }
                 slot = (slot + 1) & (SLOTS - 1);
             }
-            if (used == MOST_KNOWN || bytes[from] == '\'') {
+            if (used == MOST_KNOWN || bytes[from] == '\'' || !StrictUtf8.isText(bytes, from, to)) {
                 return NOT_PLAIN;
             }
             int code = code(new String(bytes, from, to - from, StandardCharsets.UTF_8));

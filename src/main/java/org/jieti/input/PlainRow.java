@@ -14,13 +14,14 @@ import org.jieti.domain.PlainCase;
 import org.jieti.domain.Rational;
 import org.jspecify.annotations.Nullable;
 
-/** The plain row of a sheet that was read last, cell by cell. One for each thread. */
+/** The plain row of a sheet that was read last, cell by cell; a cell that was not read says what it said before. One for each thread. */
 final class PlainRow implements PlainCase {
 
     private final CaseMaker cases;
     private final int fields;
     private final Field periodDays;
     private final @Nullable CellLane[] lanes;
+    private final CellLane.@Nullable OfNumbers[] numbers;
 
     /** What each cell says, as its lane tells it, but for what is the row's own; the period is too, but is no figure. */
     private final int[] key;
@@ -41,12 +42,15 @@ final class PlainRow implements PlainCase {
         this.fields = dictionary.fields().size();
         this.periodDays = dictionary.field("period_days");
         this.lanes = new CellLane[width];
+        this.numbers = new CellLane.OfNumbers[width];
         this.key = new int[width];
         this.columns = new int[fields];
         Arrays.fill(columns, -1);
         CellReader reader = new CellReader(dictionary);
         for (Column column : known) {
-            lanes[column.index()] = CellLane.of(column, reader, fields);
+            CellLane lane = CellLane.of(column, reader, fields);
+            lanes[column.index()] = lane;
+            numbers[column.index()] = lane instanceof CellLane.OfNumbers plain ? plain : null;
             columns[column.field().index()] = column.index();
         }
         this.id = columns[dictionary.field("enterprise_id").index()];
@@ -54,26 +58,53 @@ final class PlainRow implements PlainCase {
         this.medium = columns[dictionary.field("medium").index()];
     }
 
-    /** Forgets the row before. */
-    void clear() {
-        Arrays.fill(key, CellLane.NOTHING);
-        days = null;
-        form = null;
+    /** Whether a column may be read by {@link #readNumber}. */
+    boolean isOfNumbers(int column) {
+        return numbers[column] != null;
+    }
+
+    /**
+     * Reads a cell with a plain number in it.
+     *
+     * @return the comma or line feed that ends it; -1 if it needs a closer look
+     */
+    int readNumber(int column, byte[] bytes, int from, int to) {
+        int end = Objects.requireNonNull(numbers[column]).readToEnd(bytes, from, to);
+        if (end >= 0) {
+            say(column, CellLane.OWN);
+        }
+        return end;
+    }
+
+    /** Reads an empty cell. */
+    void readNothing(int column) {
+        if (column == period) {
+            days = null;
+        } else {
+            say(column, CellLane.NOTHING);
+        }
     }
 
     /** Reads a cell that is not empty; false if it needs a closer look. */
     boolean read(int column, byte[] bytes, int from, int to) {
         CellLane lane = lanes[column];
         if (lane == null) {
-            return true;
+            return StrictUtf8.isText(bytes, from, to);
         }
         int said = lane.read(bytes, from, to);
         if (column != period) {
-            key[column] = said;
-        } else if (said > CellLane.OWN) {
-            days = (Period) lane.value();
+            say(column, said);
+        } else {
+            days = said > CellLane.OWN ? (Period) lane.value() : null;
         }
         return said != CellLane.NOT_PLAIN;
+    }
+
+    private void say(int column, int said) {
+        if (key[column] != said) {
+            key[column] = said;
+            form = null;
+        }
     }
 
     /** Whether it can be taken as a plain case: in air, the units of other columns are others. */
@@ -82,7 +113,9 @@ final class PlainRow implements PlainCase {
         if (days == null || id < 0 || key[id] == CellLane.NOTHING || isInAir) {
             return false;
         }
-        form = forms.find(key);
+        if (form == null) {
+            form = forms.find(key);
+        }
         if (form == null) {
             form = forms.add(key, words().orElse(cases.defaults()));
         }
@@ -122,7 +155,7 @@ final class PlainRow implements PlainCase {
     }
 
     private CellLane.OfNumbers numbers(int field) {
-        return (CellLane.OfNumbers) Objects.requireNonNull(lanes[columns[field]]);
+        return Objects.requireNonNull(numbers[columns[field]]);
     }
 
     @Override

@@ -3,20 +3,36 @@ package org.jieti.input;
 /** Where the records of a CSV file end: at a line feed that is not within quotes. */
 final class Records {
 
+    private static final long LINES = EightBytes.all('\n');
+    private static final long QUOTES = EightBytes.all('"');
+
     private Records() {}
 
     /** The byte after the first record, its line feed included; -1 if it does not end. */
     static int end(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            byte b = bytes[i];
-            if (b == '\n') {
-                return i + 1;
-            }
-            if (b == '"' && (i == from || bytes[i - 1] == ',')) {
-                i = closing(bytes, i + 1, to);
-            }
+        int at = lineOrQuote(bytes, from, to);
+        while (at < to && bytes[at] != '\n') {
+            boolean isOpening = at == from || bytes[at - 1] == ',';
+            at = lineOrQuote(bytes, isOpening ? closing(bytes, at + 1, to) + 1 : at + 1, to);
         }
-        return -1;
+        return at < to ? at + 1 : -1;
+    }
+
+    /** The next line feed or quote, or the end of the bytes. */
+    private static int lineOrQuote(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at + Long.BYTES <= to) {
+            long eight = EightBytes.at(bytes, at);
+            long found = EightBytes.same(eight, LINES) | EightBytes.same(eight, QUOTES);
+            if (found != 0) {
+                return at + EightBytes.first(found);
+            }
+            at += Long.BYTES;
+        }
+        while (at < to && bytes[at] != '\n' && bytes[at] != '"') {
+            at++;
+        }
+        return Math.min(at, to);
     }
 
     /** The byte after the last record that ends; {@code from} if none does. */
@@ -30,10 +46,13 @@ final class Records {
 
     static int lines(byte[] bytes, int from, int to) {
         int lines = 0;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '\n') {
-                lines++;
-            }
+        int at = from;
+        while (at + Long.BYTES <= to) {
+            lines += Long.bitCount(EightBytes.same(EightBytes.at(bytes, at), LINES));
+            at += Long.BYTES;
+        }
+        for (; at < to; at++) {
+            lines += bytes[at] == '\n' ? 1 : 0;
         }
         return lines;
     }

@@ -1,22 +1,14 @@
 package org.jieti.input;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Tells whether bytes are text in UTF-8, as the decoder of the JDK would in strict mode, and hold no NUL. */
 final class StrictUtf8 {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long LOW_BITS = 0x0101010101010101L;
 
     private StrictUtf8() {}
 
     static boolean isText(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
-            if (at + Long.BYTES <= to && isPlain((long) LONGS.get(bytes, at))) {
+            if (at + Long.BYTES <= to && isPlain(EightBytes.at(bytes, at))) {
                 at += Long.BYTES;
                 continue;
             }
@@ -31,7 +23,7 @@ final class StrictUtf8 {
 
     /** Whether eight bytes are all ASCII and none is NUL. */
     private static boolean isPlain(long eight) {
-        return (eight & HIGH_BITS) == 0 && ((eight - LOW_BITS) & HIGH_BITS) == 0;
+        return ((eight | (eight - EightBytes.LOW_BITS)) & EightBytes.HIGH_BITS) == 0;
     }
 
     /** How many bytes the character takes; zero if it is none. */

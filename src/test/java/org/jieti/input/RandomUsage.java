@@ -2,6 +2,7 @@ package org.jieti.input;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jieti.support.Seeded;
 
@@ -81,6 +82,7 @@ final class RandomUsage {
     private final Seeded seeded;
     private final StringBuilder text = new StringBuilder();
     private String lineEnd = "\n";
+    private List<String> before = List.of();
 
     private RandomUsage(Seeded seeded) {
         this.seeded = seeded;
@@ -120,11 +122,19 @@ final class RandomUsage {
             return;
         }
         int width = seeded.chance(8) ? seeded.below(columns.size()) + 1 : columns.size();
+        List<String> cells = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            text.append(i == 0 ? "" : ",").append(cell(columns.get(i), row));
+            cells.add(isAsBefore(columns.get(i), i) ? before.get(i) : cell(columns.get(i), row));
         }
+        before = cells;
+        text.append(String.join(",", cells));
         text.append(seeded.chance(15) ? seeded.oneOf(",", ",,", ",x", ",\"\"") : "")
                 .append(seeded.chance(12) ? seeded.oneOf("\n", "\r\n") : lineEnd);
+    }
+
+    /** Rows that follow each other are often of the same enterprise. */
+    private boolean isAsBefore(String column, int index) {
+        return index < before.size() && !column.equals("企业编号") && !column.equals("enterprise_id") && seeded.chance(3);
     }
 
     private String cell(String column, int row) {
