@@ -20,6 +20,7 @@ import org.jieti.report.AlikeTotals;
 import org.jieti.report.LineColumns;
 import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Wording;
+import org.jieti.report.csv.CsvRows;
 import org.jieti.report.csv.RowForm;
 import org.jieti.report.csv.StatedCells;
 
@@ -35,8 +36,12 @@ final class BatchPricer {
     private final LineColumns lines;
     private final Wording wording;
     private final Precedents<RowClerk.Lines, RowClerk.Surcharge> precedents;
-    private final StatedCells stated = new StatedCells();
     private final List<AlikeTotals> alike = new ArrayList<>();
+
+    /** What the rows of a batch will take, as far as can be told from the one before. */
+    private int surchargesLength;
+
+    private int linesLength;
 
     /**
      * A pricer for one thread.
@@ -52,11 +57,11 @@ final class BatchPricer {
         this.surcharges = new SurchargeColumns(pricing.dictionary());
         this.wording = new Wording(pricing.told());
         this.lines = new LineColumns(pricing.dictionary(), new Wording(pricing.locale()));
-        this.precedents = new Precedents<>(assessor, new RowClerk(pricing));
+        this.precedents = new Precedents<>(assessor, new RowClerk(pricing, new StatedCells()));
     }
 
     PricedBatch price(CaseBatch batch) throws IOException, WholeSheetNeeded {
-        PricedBatch priced = new PricedBatch();
+        PricedBatch priced = new PricedBatch(surchargesLength, linesLength);
         isKept = keeps.getAsBoolean();
         priced.rows = batch.read(new CaseBatch.Taker() {
             @Override
@@ -95,7 +100,13 @@ final class BatchPricer {
         });
         alike.forEach(sums -> sums.moveTo(priced.totals));
         alike.clear();
+        surchargesLength = withReserve(priced.surcharges);
+        linesLength = withReserve(priced.lines);
         return priced;
+    }
+
+    private static int withReserve(CsvRows rows) {
+        return rows.length() + rows.length() / 16;
     }
 
     private boolean isWanted(Period days) {
@@ -110,11 +121,11 @@ final class BatchPricer {
             return;
         }
         add(precedents.whole().totals(), precedents.numbersOfWhole());
-        precedents.whole().row().addTo(priced.surcharges, one, stated, precedents.numbersOfWhole());
+        precedents.whole().row().addTo(priced.surcharges, one, precedents.numbersOfWhole());
         for (int i = 0; i < precedents.parts(); i++) {
             add(precedents.part(i).totals(), precedents.numbersOfPart(i));
             for (RowForm line : precedents.part(i).rows()) {
-                line.addTo(priced.lines, one, stated, precedents.numbersOfPart(i));
+                line.addTo(priced.lines, one, precedents.numbersOfPart(i));
             }
         }
     }

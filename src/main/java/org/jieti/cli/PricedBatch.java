@@ -15,8 +15,8 @@ final class PricedBatch {
     /** How many charges that could not be determined a run tells of. */
     static final int MOST_UNDETERMINED_TOLD = 10;
 
-    final CsvRows surcharges = new CsvRows();
-    final CsvRows lines = new CsvRows();
+    final CsvRows surcharges;
+    final CsvRows lines;
 
     /** All of it once more, for a table or a report; empty if none is wanted. */
     final List<Assessment> assessments = new ArrayList<>();
@@ -42,9 +42,18 @@ final class PricedBatch {
      */
     record Placed(long place, int end, int endOfLines) {}
 
-    private long[] enterprises = new long[1 << 10];
+    /** Enterprises, a year of each, and a bit for each month of it; those of rows that follow each other are put together. */
+    private long[] enterprises = new long[1 << 8];
+
+    private int[] years = new int[enterprises.length];
     private int[] months = new int[enterprises.length];
     private int count;
+
+    /** A batch whose rows are of about so many bytes. */
+    PricedBatch(int surcharges, int lines) {
+        this.surcharges = new CsvRows(surcharges);
+        this.lines = new CsvRows(lines);
+    }
 
     /** Ends the rows of a case. */
     void endCase() {
@@ -52,19 +61,28 @@ final class PricedBatch {
     }
 
     void addMonth(long enterprise, int month) {
+        int year = month / 12;
+        int bit = 1 << (month % 12);
+        int last = count - 1;
+        if (count > 0 && enterprises[last] == enterprise && years[last] == year && (months[last] & bit) == 0) {
+            months[last] |= bit;
+            return;
+        }
         if (count == months.length) {
             enterprises = Arrays.copyOf(enterprises, 2 * count);
+            years = Arrays.copyOf(years, 2 * count);
             months = Arrays.copyOf(months, 2 * count);
         }
         enterprises[count] = enterprise;
-        months[count] = month;
+        years[count] = year;
+        months[count] = bit;
         count++;
     }
 
     /** @throws WholeSheetNeeded if one of its months was there before */
     void enterMonths(SeenMonths seen) throws WholeSheetNeeded {
         for (int i = 0; i < count; i++) {
-            seen.add(enterprises[i], months[i]);
+            seen.add(enterprises[i], years[i], months[i]);
         }
     }
 }

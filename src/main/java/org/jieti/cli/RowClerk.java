@@ -14,11 +14,13 @@ import org.jieti.report.LineColumns;
 import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Wording;
 import org.jieti.report.csv.RowForm;
+import org.jieti.report.csv.StatedCells;
 
 /** Keeps of a decision what is written of every case that follows it. */
 final class RowClerk implements Clerk<RowClerk.Lines, RowClerk.Surcharge> {
 
     private final Pricing pricing;
+    private final StatedCells cells;
     private final SurchargeColumns surcharges;
 
     /** The lines of levies that meet, and their part of the sums. */
@@ -31,8 +33,10 @@ final class RowClerk implements Clerk<RowClerk.Lines, RowClerk.Surcharge> {
      */
     record Surcharge(RowForm row, AlikeTotals totals, boolean isOpen) {}
 
-    RowClerk(Pricing pricing) {
+    /** @param cells what the cases state, for the thread that prices */
+    RowClerk(Pricing pricing, StatedCells cells) {
         this.pricing = pricing;
+        this.cells = cells;
         this.surcharges = new SurchargeColumns(pricing.dictionary());
     }
 
@@ -45,7 +49,7 @@ final class RowClerk implements Clerk<RowClerk.Lines, RowClerk.Surcharge> {
         if (pricing.hasLines()) {
             Wording wording = new Wording(pricing.locale(), named -> words(named, numbers));
             for (List<Cell> row : new LineColumns(pricing.dictionary(), wording).rows(decided)) {
-                Optional<RowForm> form = RowForm.of(row, numbers::want);
+                Optional<RowForm> form = RowForm.of(row, numbers::want, cells);
                 if (form.isEmpty()) {
                     return Optional.empty();
                 }
@@ -75,7 +79,7 @@ final class RowClerk implements Clerk<RowClerk.Lines, RowClerk.Surcharge> {
     @Override
     public Optional<Surcharge> whole(Assessment decided, Numbers numbers) {
         AlikeTotals totals = AlikeTotals.ofOwed(decided, numbers::want);
-        return RowForm.of(surcharges.row(decided), numbers::want)
+        return RowForm.of(surcharges.row(decided), numbers::want, cells)
                 .map(row -> new Surcharge(row, totals, decided.undetermined() > 0));
     }
 }

@@ -12,22 +12,26 @@ final class SeenMonths {
     private short[] months = new short[years.length];
     private int count;
 
-    /** @throws WholeSheetNeeded if the month was there before, or hardly can have been told from one that was */
-    void add(long enterprise, int month) throws WholeSheetNeeded {
+    /**
+     * Adds months.
+     *
+     * @param priced a bit for each month of the year
+     * @throws WholeSheetNeeded if one of them was there before, or hardly can have been told from one that was
+     */
+    void add(long enterprise, int year, int priced) throws WholeSheetNeeded {
         if (2 * count > years.length) {
             grow();
         }
-        long key = key(enterprise, month / 12);
+        long key = key(enterprise, year);
         int slot = slot(key);
         if (years[slot] == 0) {
             years[slot] = key;
             count++;
         }
-        int bit = 1 << (month % 12);
-        if ((months[slot] & bit) != 0) {
+        if ((months[slot] & priced) != 0) {
             throw new WholeSheetNeeded("an enterprise is there twice in one month");
         }
-        months[slot] |= (short) bit;
+        months[slot] |= (short) priced;
     }
 
     private static long key(long enterprise, int year) {

@@ -26,6 +26,9 @@ public interface PlainCase extends Figures {
      */
     boolean text(int field, TextTaker taker);
 
+    /** A number that is another one as soon as the form, a name or an identifier is another than in the case before. */
+    long wording();
+
     /** The whole case. */
     Case whole();
 

@@ -132,7 +132,7 @@ final class BlockReader {
         if (!days.equals(lastDays)) {
             lastDays = days;
             firstMonth = month(days.from());
-            lastMonth = month(days.lastDay());
+            lastMonth = month(days.until()) - (days.until().getDayOfMonth() == 1 ? 1 : 0);
         }
         for (int month = firstMonth; month <= lastMonth; month++) {
             taker.month(enterprise, month);

@@ -35,6 +35,7 @@ final class PlainRow implements PlainCase {
     private final CaseForms forms = new CaseForms();
     private @Nullable CaseForm form;
     private @Nullable Period days;
+    private long wording;
 
     /** @param width how many columns the sheet has, known or not */
     PlainRow(Dictionary dictionary, int width, List<Column> known, CaseMaker cases) {
@@ -92,6 +93,9 @@ final class PlainRow implements PlainCase {
             return StrictUtf8.isText(bytes, from, to);
         }
         int said = lane.read(bytes, from, to);
+        if (lane instanceof CellLane.OfTexts) {
+            wording++;
+        }
         if (column != period) {
             say(column, said);
         } else {
@@ -104,6 +108,7 @@ final class PlainRow implements PlainCase {
         if (key[column] != said) {
             key[column] = said;
             form = null;
+            wording++;
         }
     }
 
@@ -166,6 +171,11 @@ final class PlainRow implements PlainCase {
             texts(column).copyTo(taker);
         }
         return isSaid;
+    }
+
+    @Override
+    public long wording() {
+        return wording;
     }
 
     private CellLane.OfTexts texts(int column) {

@@ -25,6 +25,9 @@ public final class UsageStream implements AutoCloseable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** No longer than this, in bytes. */
+    private static final int USUAL_HEADER = 1 << 12;
+
     private final BlockSource source;
     private final Sheet sheet;
     private final ThreadLocal<BlockReader> readers;
@@ -76,10 +79,11 @@ public final class UsageStream implements AutoCloseable {
             Problems notes)
             throws IOException, WholeSheetNeeded {
         Block block = source.next().orElseThrow(() -> new WholeSheetNeeded("it is empty"));
-        if (!StrictUtf8.isText(block.bytes(), block.from(), block.to())) {
+        int end = endOfHeader(block);
+        if (!StrictUtf8.isText(block.bytes(), block.from(), end)) {
             throw new WholeSheetNeeded("not UTF-8");
         }
-        String text = new String(block.bytes(), block.from(), block.to() - block.from(), StandardCharsets.UTF_8);
+        String text = new String(block.bytes(), block.from(), end - block.from(), StandardCharsets.UTF_8);
         TextEncoding encoding =
                 source.encoding().or(() -> TextEncoding.marked(block.bytes())).orElse(TextEncoding.UTF_8);
         boolean isMarked = source.encoding().isEmpty() && text.startsWith(BYTE_ORDER_MARK);
@@ -118,6 +122,13 @@ public final class UsageStream implements AutoCloseable {
                 rows,
                 ThreadLocal.withInitial(() -> new BlockReader(dictionary, sheet, columns, cases)),
                 rejects);
+    }
+
+    /** The byte after some records from the first on: of a block that is read for its headers, hardly more. */
+    private static int endOfHeader(Block block) {
+        int near = Math.min(block.to(), block.from() + USUAL_HEADER);
+        int end = Records.lastEnd(block.bytes(), block.from(), near);
+        return end == block.from() ? block.to() : end;
     }
 
     /** The cells of the first record and how many lines it takes. */

@@ -35,6 +35,11 @@ final class PlainCases {
         }
 
         @Override
+        public long wording() {
+            return whole.hashCode();
+        }
+
+        @Override
         public boolean text(int field, TextTaker taker) {
             return false;
         }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 final class SeenMonthsTest {
 
     private static final int JUNE_2010 = 12 * 2010 + 5;
+    private static final int JUNE = 1 << 5;
+    private static final int JULY = 1 << 6;
 
     /** Spreads small numbers over all 64 bits, as the numbers of enterprises are. */
     private static long enterprise(long number) {
@@ -22,7 +24,7 @@ final class SeenMonthsTest {
 
     private static boolean isNew(SeenMonths seen, long enterprise, int month) {
         try {
-            seen.add(enterprise, month);
+            seen.add(enterprise, month / 12, 1 << (month % 12));
             return true;
         } catch (WholeSheetNeeded twice) {
             return false;
@@ -32,12 +34,32 @@ final class SeenMonthsTest {
     @Test
     void theSameMonthOfTheSameEnterpriseIsThereOnce() throws WholeSheetNeeded {
         SeenMonths seen = new SeenMonths();
-        seen.add(enterprise(1), JUNE_2010);
-        seen.add(enterprise(1), JUNE_2010 + 1);
-        seen.add(enterprise(1), JUNE_2010 + 12);
-        seen.add(enterprise(2), JUNE_2010);
+        seen.add(enterprise(1), 2010, JUNE);
+        seen.add(enterprise(1), 2010, JULY);
+        seen.add(enterprise(1), 2011, JUNE | JULY);
+        seen.add(enterprise(2), 2010, JUNE);
 
-        assertThatThrownBy(() -> seen.add(enterprise(1), JUNE_2010)).isInstanceOf(WholeSheetNeeded.class);
+        assertThatThrownBy(() -> seen.add(enterprise(1), 2010, JUNE)).isInstanceOf(WholeSheetNeeded.class);
+    }
+
+    /** Rows of one enterprise that follow each other enter their months together. */
+    @Test
+    void aBatchForgetsNoMonthThatStandsTwice() throws WholeSheetNeeded {
+        PricedBatch once = new PricedBatch(0, 0);
+        PricedBatch twice = new PricedBatch(0, 0);
+        for (int month = 0; month < 30; month++) {
+            once.addMonth(enterprise(1), JUNE_2010 + month);
+            twice.addMonth(enterprise(2), JUNE_2010 + Math.abs(month - 1));
+        }
+        SeenMonths seen = new SeenMonths();
+
+        once.enterMonths(seen);
+
+        for (int month = 0; month < 30; month++) {
+            assertThat(isNew(seen, enterprise(1), JUNE_2010 + month)).isFalse();
+        }
+        assertThat(isNew(seen, enterprise(1), JUNE_2010 + 30)).isTrue();
+        assertThatThrownBy(() -> twice.enterMonths(seen)).isInstanceOf(WholeSheetNeeded.class);
     }
 
     @Test

@@ -17,11 +17,21 @@ import org.jieti.report.Cell;
 public final class CsvRows implements PlainCase.TextTaker {
 
     private static final int MOST_DIGITS = 24;
-    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+    private static final int LEAST_ROOM = 1 << 8;
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
-    private byte[] bytes = new byte[1 << 16];
+    private final byte[] decimal = new byte[MOST_DIGITS];
+    private byte[] bytes;
     private int length;
+
+    public CsvRows() {
+        this(LEAST_ROOM);
+    }
+
+    /** Rows of about so many bytes. */
+    public CsvRows(int length) {
+        this.bytes = new byte[Math.max(length, LEAST_ROOM)];
+    }
 
     /** Adds the mark by which spreadsheets know UTF-8. */
     public void addMark() {
@@ -106,6 +116,11 @@ public final class CsvRows implements PlainCase.TextTaker {
         return false;
     }
 
+    void addComma() {
+        room(1);
+        bytes[length++] = ',';
+    }
+
     /** Adds a part of a row as the file has it. */
     void addPart(byte[] some, int from, int to) {
         room(to - from);
@@ -126,9 +141,9 @@ public final class CsvRows implements PlainCase.TextTaker {
         }
     }
 
-    void endRow() {
-        room(1);
-        bytes[length++] = '\n';
+    /** What was added since there were so many bytes. */
+    byte[] since(int from) {
+        return Arrays.copyOfRange(bytes, from, length);
     }
 
     /** Adds an amount as {@link Cell.Yuan} has it. */
@@ -157,24 +172,28 @@ public final class CsvRows implements PlainCase.TextTaker {
     }
 
     private void decimal(long digits, int places) {
-        room(MOST_DIGITS);
-        if (digits < 0) {
-            bytes[length++] = '-';
-        }
         long left = Math.abs(digits);
-        int width = places + 1;
-        for (long rest = left / POWERS[places]; rest >= 10; rest /= 10) {
-            width++;
-        }
-        int end = length + width + (places > 0 ? 1 : 0);
-        for (int at = end - 1, done = 0; at >= length; at--, done++) {
-            if (done == places && places > 0) {
-                bytes[at--] = '.';
-            }
-            bytes[at] = (byte) ('0' + left % 10);
+        int at = MOST_DIGITS;
+        for (int i = 0; i < places; i++) {
+            decimal[--at] = (byte) ('0' + left % 10);
             left /= 10;
         }
-        length = end;
+        if (places > 0) {
+            decimal[--at] = '.';
+        }
+        while (left >= 10) {
+            int two = (int) (left % 100);
+            decimal[--at] = (byte) ('0' + two % 10);
+            decimal[--at] = (byte) ('0' + two / 10);
+            left /= 100;
+        }
+        if (left > 0 || at == MOST_DIGITS || decimal[at] == '.') {
+            decimal[--at] = (byte) ('0' + left);
+        }
+        if (digits < 0) {
+            decimal[--at] = '-';
+        }
+        addPart(decimal, at, MOST_DIGITS);
     }
 
     private void text(String text) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.jieti.domain.Field;
 import org.jieti.domain.Figures;
 import org.jieti.domain.PlainCase;
 import org.jieti.domain.Rational;
@@ -25,10 +24,28 @@ public final class RowForm {
 
     private static final char DAYS = '\uF8FF';
 
-    private final Part[] parts;
+    /** What a gap is filled with. */
+    private static final int OF_DAYS = 0;
 
-    private RowForm(List<Part> parts) {
-        this.parts = parts.toArray(new Part[0]);
+    private static final int OF_YUAN = 1;
+    private static final int OF_FIGURE = 2;
+    private static final int OF_STATED = 3;
+
+    /** So many numbers tell of a gap: what it is filled with, which number or column, and where the words before it end. */
+    private static final int WIDTH = 3;
+
+    private final StatedCells cells;
+    private final StatedCells.Head head;
+    private final byte[] words;
+    private final int[] gaps;
+    private final List<StatedCells.Column> columns;
+
+    private RowForm(StatedCells cells, Draft draft) {
+        this.cells = cells;
+        this.head = cells.head(List.copyOf(draft.head));
+        this.words = draft.words.toString().getBytes(StandardCharsets.UTF_8);
+        this.gaps = draft.gaps.stream().mapToInt(number -> number).toArray();
+        this.columns = List.copyOf(draft.columns);
     }
 
     /** What is written of a figure among words, to be found and filled in each row. */
@@ -50,53 +67,73 @@ public final class RowForm {
      * The form of a row.
      *
      * @param numbers finds the number under which each case has its own figure in the place of one
+     * @param cells what the cases state
      * @return empty if other figures may make another row of it
      */
-    public static Optional<RowForm> of(List<Cell> row, ToIntFunction<Rational> numbers) {
+    public static Optional<RowForm> of(List<Cell> row, ToIntFunction<Rational> numbers, StatedCells cells) {
         Draft draft = new Draft();
         for (int i = 0; i < row.size(); i++) {
-            if (i > 0) {
-                draft.words.append(',');
-            }
             if (row.get(i) instanceof Cell.Stated stated) {
-                draft.add(new Stated(stated.field().index(), stated.field(), i == 0));
-            } else if (row.get(i) instanceof Cell.Days) {
-                draft.add(new Days());
+                draft.addStated(new StatedCells.Column(stated.field(), i == 0), i);
+                continue;
+            }
+            draft.addComma(i);
+            if (row.get(i) instanceof Cell.Days) {
+                draft.addGap(OF_DAYS, 0);
             } else if (row.get(i) instanceof Cell.Yuan yuan) {
-                draft.add(new Yuan(numbers.applyAsInt(yuan.value().yuan())));
+                draft.addGap(OF_YUAN, numbers.applyAsInt(yuan.value().yuan()));
             } else if (row.get(i) instanceof Cell.Figure figure) {
-                draft.add(new Figure(numbers.applyAsInt(figure.value())));
+                draft.addGap(OF_FIGURE, numbers.applyAsInt(figure.value()));
             } else if (!draft.addWords(row.get(i), i == 0)) {
                 return Optional.empty();
             }
         }
         draft.words.append('\n');
-        draft.endWords();
-        return Optional.of(new RowForm(draft.parts));
+        return Optional.of(new RowForm(cells, draft));
     }
 
     /** Adds the row of a case. */
-    public void addTo(CsvRows rows, PlainCase one, StatedCells cells, Figures numbers) {
-        for (Part part : parts) {
-            part.addTo(rows, one, cells, numbers);
+    public void addTo(CsvRows rows, PlainCase one, Figures numbers) {
+        head.addTo(rows, one);
+        int from = 0;
+        for (int i = 0; i < gaps.length; i += WIDTH) {
+            rows.addPart(words, from, gaps[i + 2]);
+            from = gaps[i + 2];
+            switch (gaps[i]) {
+                case OF_DAYS -> cells.addDays(rows, one);
+                case OF_YUAN -> rows.addYuan(numbers, gaps[i + 1]);
+                case OF_FIGURE -> rows.addFigure(numbers, gaps[i + 1]);
+                default -> cells.add(columns.get(gaps[i + 1]), rows, one);
+            }
         }
+        rows.addPart(words, from, words.length);
     }
 
     private static final class Draft {
 
-        private final List<Part> parts = new ArrayList<>();
+        private final List<StatedCells.Column> head = new ArrayList<>();
+        private final List<StatedCells.Column> columns = new ArrayList<>();
+        private final List<Integer> gaps = new ArrayList<>();
         private final StringBuilder words = new StringBuilder();
 
-        void add(Part part) {
-            endWords();
-            parts.add(part);
+        void addComma(int index) {
+            if (index > 0) {
+                words.append(',');
+            }
         }
 
-        void endWords() {
-            if (words.length() > 0) {
-                parts.add(new Words(words.toString().getBytes(StandardCharsets.UTF_8)));
-                words.setLength(0);
+        void addStated(StatedCells.Column column, int index) {
+            if (head.size() == index) {
+                head.add(column);
+            } else {
+                addComma(index);
+                addGap(OF_STATED, columns.size());
+                columns.add(column);
             }
+        }
+
+        void addGap(int kind, int number) {
+            gaps.addAll(List.of(kind, number, words.toString().getBytes(StandardCharsets.UTF_8).length));
         }
 
         /** A cell that begins with a figure might have to be guarded in one row and not in another. */
@@ -112,63 +149,12 @@ public final class RowForm {
                     if (gap == TOO_MANY) {
                         return false;
                     }
-                    add(gap == DAYS ? new Days() : new Figure(gap - FIRST_NUMBER));
+                    addGap(gap == DAYS ? OF_DAYS : OF_FIGURE, gap == DAYS ? 0 : gap - FIRST_NUMBER);
                 } else {
                     words.append(quoted.charAt(i));
                 }
             }
             return true;
-        }
-    }
-
-    /** A part of a row. */
-    private sealed interface Part {
-        void addTo(CsvRows rows, PlainCase one, StatedCells cells, Figures numbers);
-    }
-
-    private static final class Words implements Part {
-
-        private final byte[] bytes;
-
-        private Words(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void addTo(CsvRows rows, PlainCase one, StatedCells cells, Figures numbers) {
-            rows.addPart(bytes, 0, bytes.length);
-        }
-    }
-
-    private record Stated(int index, Field field, boolean isFirst) implements Part {
-        @Override
-        public void addTo(CsvRows rows, PlainCase one, StatedCells cells, Figures numbers) {
-            if (!one.text(index, rows)) {
-                byte[] cell = cells.cell(one.form(), field, isFirst);
-                rows.addPart(cell, 0, cell.length);
-            }
-        }
-    }
-
-    private record Days() implements Part {
-        @Override
-        public void addTo(CsvRows rows, PlainCase one, StatedCells cells, Figures numbers) {
-            byte[] days = cells.days(one.period());
-            rows.addPart(days, 0, days.length);
-        }
-    }
-
-    private record Yuan(int number) implements Part {
-        @Override
-        public void addTo(CsvRows rows, PlainCase one, StatedCells cells, Figures numbers) {
-            rows.addYuan(numbers, number);
-        }
-    }
-
-    private record Figure(int number) implements Part {
-        @Override
-        public void addTo(CsvRows rows, PlainCase one, StatedCells cells, Figures numbers) {
-            rows.addFigure(numbers, number);
         }
     }
 }
