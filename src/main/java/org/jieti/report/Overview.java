@@ -19,6 +19,7 @@ import org.jieti.domain.Money;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Term;
+import org.jieti.problem.Reject;
 import org.jieti.report.Breakdown.Share;
 
 /**
@@ -28,6 +29,9 @@ import org.jieti.report.Breakdown.Share;
  * for each, however many periods they have. The rest is as small as the law.
  */
 public final class Overview {
+
+    /** Where the codes stand in a row of refused ones, whatever the language of its headers. */
+    private static final int CODE = Reject.COLUMNS.indexOf("code");
 
     /** Words of sheets stand in some reasons, so that there may be as many as rows; those beyond are counted together. */
     static final int MOST_GAPS = 1000;
@@ -136,9 +140,8 @@ public final class Overview {
 
     /** Adds refused rows as they stand in {@code rejects.csv}; a row that is refused for several reasons counts for each. */
     public void addRejects(Table table) {
-        int column = table.headers().indexOf("code");
         for (List<Cell> row : table.rows()) {
-            Arrays.stream(row.get(column).plain().split("; ", -1))
+            Arrays.stream(row.get(CODE).plain().split("; ", -1))
                     .distinct()
                     .forEach(code -> rejects.merge(code, 1L, Long::sum));
         }

@@ -88,9 +88,9 @@ final class GlanceTest {
         RunTotals totals = new RunTotals();
         ShippedCase.all().stream().limit(50).forEach(one -> totals.add(Law.assess(ShippedCase.BOOK, one.given())));
 
-        glance.add(new PricedBatch(), 200_000);
+        glance.add(new PricedBatch(0, 0), 200_000);
         assertThat(glance.isWanted()).isTrue();
-        glance.add(new PricedBatch(), 200_001);
+        glance.add(new PricedBatch(0, 0), 200_001);
         assertThat(glance.isWanted()).isFalse();
         assertThat(totals.total()).isNotEqualTo(Money.ZERO);
         assertThat(glance.lines(totals, NO_REJECTS))

@@ -170,8 +170,11 @@ final class ProgressTest {
         Main.run(console(new SetClock(700), true, Locale.ENGLISH), line);
 
         assertThat(told.toString()).contains(" rows/s, ");
+        String last = summary.substring(summary.lastIndexOf("enterprise-periods priced"));
         assertThat(told.toString().substring(told.toString().lastIndexOf(START_OVER) + START_OVER.length()))
-                .isEqualTo(summary);
+                .startsWith(summary.substring(0, summary.length() - last.length()))
+                .endsWith(last)
+                .doesNotContain(" rows/s, ");
         told.getBuffer().setLength(0);
         Main.run(
                 console(new SetClock(700), true, Locale.ENGLISH),

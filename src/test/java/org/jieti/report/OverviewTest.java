@@ -14,6 +14,7 @@ import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Case;
 import org.jieti.domain.Money;
+import org.jieti.problem.Reject;
 import org.jieti.report.Breakdown.Share;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.support.Given;
@@ -143,13 +144,17 @@ final class OverviewTest {
         assertThat(gaps.get(0)).returns("", Overview.Gap::why).returns(50L, Overview.Gap::count);
     }
 
+    private static List<Cell> reject(String codes) {
+        return Reject.COLUMNS.stream()
+                .<Cell>map(column -> new Cell.Text(column.equals("code") ? codes : ""))
+                .toList();
+    }
+
     @Test
     void countsARefusedRowForEachOfItsCodes() {
         Overview overview = of(List.of());
-        List<List<Cell>> rows = List.of(
-                List.of(new Cell.Count(2), new Cell.Text("cell-number; cell-number; period-unreadable")),
-                List.of(new Cell.Count(3), new Cell.Text("cell-number")));
-        overview.addRejects(new Table(List.of("line", "code"), rows));
+        List<List<Cell>> rows = List.of(reject("cell-number; cell-number; period-unreadable"), reject("cell-number"));
+        overview.addRejects(new Table(Reject.CHINESE_COLUMNS, rows));
 
         assertThat(overview.rejects()).containsExactly(entry("cell-number", 2L), entry("period-unreadable", 1L));
     }
