@@ -91,6 +91,7 @@ final class ArchitectureTest {
                             "report",
                             "explanation",
                             "assessment",
+                            "problem",
                             "schedule",
                             "domain",
                             "com.fasterxml.jackson..",

@@ -17,6 +17,7 @@ import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Period;
 import org.jieti.domain.Resource;
+import org.jieti.problem.Reject;
 import org.jieti.report.Breakdown.Share;
 import org.jieti.report.Cell;
 import org.jieti.report.GroupedDigits;
@@ -39,7 +40,7 @@ final class PageMaker {
     static final int MOST_REJECTS = 1000;
 
     /** Those of a refused row that say why; the row as it was is left to {@code rejects.csv}. */
-    private static final int REJECT_COLUMNS = 7;
+    private static final int REJECT_COLUMNS = Reject.COLUMNS.size();
 
     /** The texts of the script, below {@code page.script-}. */
     private static final List<String> OF_SCRIPT = List.of(
@@ -87,7 +88,7 @@ final class PageMaker {
                 choices(listed, Entry::region),
                 gathered.overview().gaps().stream().map(this::gap).toList(),
                 gathered.law().schedules().stream().map(this::law).toList(),
-                rejects.headers().subList(0, REJECT_COLUMNS),
+                Reject.COLUMNS,
                 shown(rejects),
                 rejectCodes(),
                 run.rejected(),
