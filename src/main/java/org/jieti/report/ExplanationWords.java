@@ -124,7 +124,7 @@ public final class ExplanationWords {
                 "applies",
                 explained
                         .version()
-                        .map(version -> version.applies().toString())
+                        .map(version -> wording.condition(version.applies()))
                         .filter(words -> !words.isEmpty())
                         .stream()
                         .toList());
