@@ -83,7 +83,7 @@ public final class ReportWorkbook implements Report {
         RejectsSheet refused = new RejectsSheet(rejects.headers(), wording, file, mostRows);
         refused.add(rejects);
         List<Part> ofRejects = refused.sheet().finish();
-        SchedulesSheet schedules = new SchedulesSheet(setting.book(), setting.locale(), wording, file, mostRows);
+        SchedulesSheet schedules = new SchedulesSheet(setting.book(), wording, file, mostRows);
         schedules.add(cited);
         List<Part> ofSchedules = schedules.sheet().finish();
         SummarySheet summary = new SummarySheet(setting, file, mostRows, ofEnterprises, ofLines);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +40,9 @@ final class SchedulesSheet {
     private final boolean isChinese;
     private final Sheet sheet;
 
-    SchedulesSheet(ScheduleBook book, Locale locale, Wording wording, PartStore store, int mostRows) {
+    SchedulesSheet(ScheduleBook book, Wording wording, PartStore store, int mostRows) {
         this.book = book;
-        this.isChinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        this.isChinese = wording.isChinese();
         List<String> headers = COLUMNS.stream()
                 .map(column -> wording.text("workbook.schedules." + column))
                 .toList();

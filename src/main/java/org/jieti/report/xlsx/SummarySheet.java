@@ -45,13 +45,13 @@ final class SummarySheet {
         this.wording = new Wording(locale);
         this.sheet = new Sheet(Tab.SUMMARY, wording.text("workbook.summary"), List.of(), store, mostRows);
         this.surcharges = new SurchargeColumns(setting.dictionary()).headers();
-        this.levies = names(setting);
+        this.levies = names(setting, wording);
         this.enterprises = new SheetSums(enterprises);
         this.lines = new SheetSums(lines);
     }
 
-    private static Map<String, String> names(Setting setting) {
-        boolean isChinese = setting.locale().getLanguage().equals(Locale.CHINESE.getLanguage());
+    private static Map<String, String> names(Setting setting, Wording wording) {
+        boolean isChinese = wording.isChinese();
         return setting.dictionary().vocabulary("levy").terms().stream()
                 .collect(Collectors.toMap(Term::code, levy -> isChinese ? levy.zh() : levy.en()));
     }
