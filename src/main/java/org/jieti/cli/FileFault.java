@@ -1,5 +1,6 @@
 package org.jieti.cli;
 
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -7,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
+import org.jieti.schedule.file.ScheduleSource;
 
 /** A file that cannot be read or written, as a problem: the usual causes in our words, others in those of the system. */
 final class FileFault {
@@ -27,6 +29,12 @@ final class FileFault {
         }
         if (fault instanceof FileAlreadyExistsException inTheWay) {
             return Problem.of(code, place, inTheWay.getFile()).inCase("in-the-way");
+        }
+        if (fault instanceof CharacterCodingException) {
+            return Problem.of(code, place, "").inCase("not-text");
+        }
+        if (fault instanceof ScheduleSource.TooLongException tooLong) {
+            return Problem.of(code, place, tooLong.most()).inCase("too-long");
         }
         boolean hasReason = fault instanceof FileSystemException other && other.getReason() != null;
         return Problem.of(

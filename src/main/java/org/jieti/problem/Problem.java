@@ -38,6 +38,11 @@ public record Problem(ProblemCode code, Location location, List<String> details,
                 code, location, Arrays.stream(details).map(String::valueOf).toList(), "");
     }
 
+    /** A fault of a schedule file in the words of its case. */
+    public static Problem of(ScheduleFault fault, Location location, Object... details) {
+        return of(fault.code(), location, details).inCase(fault.id());
+    }
+
     /** The same problem as one case of its code: {@code not-a-number.why.comma} goes before {@code not-a-number.why}. */
     public Problem inCase(String variantOfCode) {
         return new Problem(code, location, details, variantOfCode);

@@ -57,9 +57,13 @@ public final class ProblemText {
         return texts().getString("label." + name);
     }
 
+    /** In the words of its case, else of the cases whose names begin alike, else of the code. */
     private String filled(Problem problem, String part) {
         String usual = problem.code().id() + "." + part;
-        String ofCase = usual + "." + problem.variant();
-        return problem.filled(texts().getString(texts().containsKey(ofCase) ? ofCase : usual));
+        String ofCase = problem.variant();
+        while (!ofCase.isEmpty() && !texts().containsKey(usual + "." + ofCase)) {
+            ofCase = ofCase.substring(0, Math.max(0, ofCase.lastIndexOf('-')));
+        }
+        return problem.filled(texts().getString(ofCase.isEmpty() ? usual : usual + "." + ofCase));
     }
 }

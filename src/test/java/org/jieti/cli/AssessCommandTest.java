@@ -428,4 +428,16 @@ final class AssessCommandTest {
         assertThat(refused.status()).isEqualTo(3);
         assertThat(refused.err()).contains("gb.yaml", "not UTF-8 text");
     }
+
+    @Test
+    void aScheduleThatIsNoneByItsLengthIsRefusedUnread() throws IOException {
+        Path own = Files.write(folder.resolve("long.yaml"), new byte[(1 << 20) + 1]);
+
+        Cli.Result refused = Cli.inPipe().run("assess", kiln(), "--schedules", own);
+        Cli.Result inChinese = Cli.inPipe().run("assess", kiln(), "--schedules", own, "--lang", "zh");
+
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.err()).contains("it has more than 1048576 bytes, too many for a schedule");
+        assertThat(inChinese.err()).contains("超过 1048576 字节");
+    }
 }

@@ -14,9 +14,6 @@ import org.jieti.problem.Problems;
 import org.jieti.schedule.EquivalentTable;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleId;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Loads files of catalogues, energy limits and programmes. Every fault of every file is told in one run. */
@@ -53,25 +50,12 @@ public final class CatalogueLoader {
     public Optional<CatalogueLibrary> load(List<ScheduleSource> sources, Problems problems) {
         for (ScheduleSource source : sources) {
             Faults faults = new Faults(source.name(), source.text());
-            root(source, faults).ifPresent(root -> read(source, root, faults));
+            new YamlText(source, faults).rootOfAnything().ifPresent(root -> read(source, root, faults));
             problems.addAll(faults.inOrder());
         }
         return problems.isEmpty()
                 ? Optional.of(new CatalogueLibrary(catalogues, standards, equivalents, programmes))
                 : Optional.empty();
-    }
-
-    private static Optional<Node> root(ScheduleSource source, Faults faults) {
-        LoadSettings settings =
-                LoadSettings.builder().setLabel(source.name()).setUseMarks(true).build();
-        try {
-            return new Compose(settings).composeString(source.text());
-        } catch (YamlEngineException fault) {
-            String first =
-                    String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
-            faults.add(0, 0, ProblemCode.SCHEDULE_SYNTAX, first);
-            return Optional.empty();
-        }
     }
 
     private void read(ScheduleSource source, Node root, Faults faults) {

@@ -9,6 +9,7 @@ import org.jieti.catalogue.Edition;
 import org.jieti.catalogue.Item;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Term;
+import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Citation;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.EffectivePeriod;
@@ -42,12 +43,7 @@ final class CatalogueReader {
 
     private void add(List<Edition> editions, Edition edition, Mapping at) {
         if (editions.stream().anyMatch(other -> other.days().overlaps(edition.days()))) {
-            reader.faults()
-                    .badValue(
-                            at.node(),
-                            "another edition is in force on days of this one",
-                            "On any day one edition of a catalogue is in force.",
-                            "end one (until) where the other begins (from).");
+            reader.faults().add(at.node(), ScheduleFault.EDITION_TWICE);
         }
         editions.add(edition);
     }

@@ -11,7 +11,7 @@ import org.jieti.domain.Reason;
 import org.jieti.domain.Rounding;
 import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
-import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Charge;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.EquivalentTable;
@@ -58,14 +58,13 @@ final class ChargeReader {
                 charge.find("name").ifPresent(nodes::add);
                 if (!name.isEmpty() && names.contains(name)) {
                     reader.faults()
-                            .badValue(
+                            .add(
                                     reader.faults()
                                             .culprit(
                                                     charge.find("name").orElse(charge.node()),
                                                     nodes.stream().filter(node -> RateReader.isScalar(node, name))),
-                                    "two charges are called " + name,
-                                    "Charges of one version are told apart by their names.",
-                                    "give each a name of its own.");
+                                    ScheduleFault.CHARGE_TWICE,
+                                    name);
                 }
                 charge(charge, name, names).ifPresent(charges::add);
                 names.add(name);
@@ -143,13 +142,7 @@ final class ChargeReader {
         for (Node node : charge.requireList("of")) {
             String named = charge.text(node);
             if (!before.contains(named) || of.contains(named)) {
-                reader.faults()
-                        .add(
-                                node,
-                                ProblemCode.SCHEDULE_UNKNOWN_NAME,
-                                "the charge",
-                                named,
-                                "; it must stand before this one, and be named once");
+                reader.faults().add(node, ScheduleFault.UNKNOWN_CHARGE, named);
             }
             of.add(named);
         }
@@ -160,12 +153,7 @@ final class ChargeReader {
     private void refuseUnfit(
             Mapping charge, Optional<Rate> rate, Optional<Settlement> settlement, Charge.Bounds bounds) {
         if (settlement.isPresent() && rate.filter(RateReader::isCapped).isPresent()) {
-            reader.faults()
-                    .badValue(
-                            charge.find("settle").orElse(charge.node()),
-                            "a tier with at_most cannot be settled over several periods",
-                            "It is not told whether the cap is for each period or for all of them.",
-                            "leave out at_most or settle.");
+            reader.faults().add(charge.find("settle").orElse(charge.node()), ScheduleFault.CAP_OF_SEVERAL_PERIODS);
         }
         boolean isCrossed = bounds.atLeast().isPresent()
                 && bounds.atMost()
@@ -173,14 +161,12 @@ final class ChargeReader {
                         .isPresent();
         if (isCrossed) {
             reader.faults()
-                    .badValue(
+                    .add(
                             reader.faults()
                                     .culprit(
                                             charge.find("at_most").orElse(charge.node()),
                                             charge.find("at_least").stream()),
-                            "the most is less than the least",
-                            "No amount lies between them.",
-                            "correct at_least or at_most.");
+                            ScheduleFault.MOST_BELOW_LEAST);
         }
     }
 
@@ -207,7 +193,7 @@ final class ChargeReader {
         String id = charge.text(node);
         Optional<EquivalentTable> table = reader.library().table(Reader.id(id));
         if (table.isEmpty()) {
-            reader.faults().add(node, ProblemCode.SCHEDULE_UNKNOWN_NAME, "the table", id, "");
+            reader.faults().add(node, ScheduleFault.UNKNOWN_TABLE, id);
         }
         return table;
     }
@@ -227,12 +213,7 @@ final class ChargeReader {
             return Optional.empty();
         }
         if (!text.matches("[1-9]\\d?")) {
-            reader.faults()
-                    .badValue(
-                            node,
-                            "top cannot be \"" + text + "\"",
-                            "It says how many pollutants of an outlet are charged.",
-                            "write a number such as 3, or all.");
+            reader.faults().add(node, ScheduleFault.NOT_A_TOP, text);
             return Optional.empty();
         }
         return Optional.of(Integer.valueOf(text));
@@ -271,13 +252,7 @@ final class ChargeReader {
         if (figure.unit().fits(Unit.ONE)) {
             return true;
         }
-        reader.faults()
-                .add(
-                        node,
-                        ProblemCode.SCHEDULE_UNIT,
-                        "the multiplier",
-                        ExpressionParser.shown(figure.unit()),
-                        "a bare number");
+        reader.faults().add(node, ScheduleFault.UNIT_OF_MULTIPLIER, figure, figure.unit());
         return false;
     }
 
@@ -285,11 +260,7 @@ final class ChargeReader {
         Rounding rounding = charge.mapping("round").map(this::rounding).orElse(Rounding.HALF_UP_TO_FEN);
         if (rounding.places() > Rounding.HALF_UP_TO_FEN.places()) {
             reader.faults()
-                    .badValue(
-                            charge.find("round").orElse(charge.node()),
-                            "a line cannot be rounded to " + rounding.places() + " places",
-                            "What is payable is whole fen.",
-                            "write places: 2 or fewer.");
+                    .add(charge.find("round").orElse(charge.node()), ScheduleFault.PLACES_OF_A_LINE, rounding.places());
         }
         return rounding;
     }
@@ -299,12 +270,7 @@ final class ChargeReader {
             String places = rounding.requireText("places");
             String mode = rounding.requireText("mode");
             if (!places.matches("\\d")) {
-                reader.faults()
-                        .badValue(
-                                rounding.node(),
-                                "places must be a number from 0 to 9",
-                                "It says how many digits are kept after the point.",
-                                "write places: 2.");
+                reader.faults().add(rounding.node(), ScheduleFault.PLACES);
                 return Rounding.HALF_UP_TO_FEN;
             }
             return new Rounding(

@@ -13,6 +13,7 @@ import org.jieti.domain.Rational;
 import org.jieti.domain.Rounding;
 import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
+import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Check;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -52,12 +53,7 @@ final class CheckReader {
                 .findQuantity(check.text(node))
                 .filter(found -> found.unit().fits(Unit.YUAN));
         if (quantity.isEmpty()) {
-            reader.faults()
-                    .badValue(
-                            node,
-                            "\"" + check.text(node) + "\" is not an amount",
-                            "A check says what the schedule charges.",
-                            "write it as 130000.00 CNY, or undetermined.");
+            reader.faults().add(node, ScheduleFault.NOT_AN_AMOUNT, check.text(node));
         }
         return quantity.map(found -> Rounding.HALF_UP_TO_FEN.toMoney(found.in(Unit.YUAN)));
     }
@@ -84,12 +80,7 @@ final class CheckReader {
     private Optional<Period> period(Mapping given, Node node) {
         Optional<Period> period = Period.find(given.text(node));
         if (period.isEmpty()) {
-            reader.faults()
-                    .badValue(
-                            node,
-                            "\"" + given.text(node) + "\" is not a period",
-                            "The period decides which version is in force.",
-                            "write a month (2010-06), quarter (2010Q2), year (2010) or 2010-06-01..2010-06-30.");
+            reader.faults().add(node, ScheduleFault.NOT_A_PERIOD, given.text(node));
         }
         return period;
     }

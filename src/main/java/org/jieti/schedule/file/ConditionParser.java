@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Field;
 import org.jieti.domain.Term;
-import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Condition;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -50,20 +50,11 @@ final class ConditionParser {
     private Optional<Condition> terms(Mapping mapping, String key) {
         Optional<Field> field = dictionary.findField(key).filter(Field::isTerm);
         if (field.isEmpty() && (key.contains(":") || key.contains("："))) {
-            faults.badValue(
-                    mapping.keyNode(key),
-                    "a colon and a blank are missing after the key",
-                    "Without them YAML takes \"" + key + "\" for one word.",
-                    "write it as field: word.");
+            faults.add(mapping.keyNode(key), ScheduleFault.KEY_WITHOUT_COLON, key);
             return Optional.empty();
         }
         if (field.isEmpty()) {
-            faults.add(
-                    mapping.find(key).orElse(mapping.node()),
-                    ProblemCode.SCHEDULE_UNKNOWN_NAME,
-                    "the field",
-                    key,
-                    "; a field that holds a number is compared as in \"" + key + " > 0\"");
+            faults.add(mapping.find(key).orElse(mapping.node()), ScheduleFault.UNKNOWN_FIELD_OF_TERMS, key);
             return Optional.empty();
         }
         List<Term> terms = new ArrayList<>();
@@ -71,21 +62,24 @@ final class ConditionParser {
         return Optional.of(new Condition.OneOf(field.get(), terms));
     }
 
-    /** The words of a short vocabulary, to choose from. */
-    private String known(String vocabulary) {
-        Collection<Term> terms = dictionary.vocabulary(vocabulary).terms();
-        return terms.size() > MOST_TERMS_NAMED
-                ? ""
-                : "; it may be " + terms.stream().map(Term::code).collect(Collectors.joining(", "));
-    }
-
     /** A term of a vocabulary by its code; other spellings are for sheets. */
     Optional<Term> term(String vocabulary, Node node) {
         String text = node instanceof ScalarNode scalar ? scalar.getValue().trim() : "";
         Optional<Term> term = dictionary.vocabulary(vocabulary).find(text);
         if (term.isEmpty()) {
-            faults.add(node, ProblemCode.SCHEDULE_UNKNOWN_NAME, "the " + vocabulary, text, known(vocabulary));
+            unknown(vocabulary, node, text);
         }
         return term;
+    }
+
+    /** Names the words of a short vocabulary, to choose from. */
+    private void unknown(String vocabulary, Node node, String text) {
+        Collection<Term> terms = dictionary.vocabulary(vocabulary).terms();
+        faults.add(
+                node,
+                terms.size() > MOST_TERMS_NAMED ? ScheduleFault.UNKNOWN_TERM : ScheduleFault.UNKNOWN_TERM_OF_FEW,
+                vocabulary,
+                text,
+                terms.stream().map(Term::code).collect(Collectors.joining(", ")));
     }
 }

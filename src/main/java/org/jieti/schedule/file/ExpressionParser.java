@@ -13,7 +13,7 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Unit;
-import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.Condition.Relation;
 import org.jieti.schedule.Expression;
@@ -40,7 +40,6 @@ final class ExpressionParser {
     private static final Pattern TOKEN = Pattern.compile("[(),]|[^\\s(),]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d*)?");
     private static final Pattern ENDLESS = Pattern.compile("(?i)[+-]?(?:\\.?(?:inf|nan)|infinity|∞)(?:\\s.*)?");
-    private static final String IN_QUOTES = "put the whole value in quotation marks: YAML ends it at the comma.";
     private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "(", ")", ",", "or", "<", "<=", ">", ">=");
     private static final Map<String, Relation> RELATIONS =
             Map.of("<", Relation.BELOW, "<=", Relation.UP_TO, ">", Relation.ABOVE, ">=", Relation.FROM);
@@ -67,17 +66,9 @@ final class ExpressionParser {
         String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
         Optional<Quantity> quantity = dictionary.units().findQuantity(text);
         if (quantity.isEmpty() && isEndless(text.trim())) {
-            faults.badValue(
-                    node,
-                    "\"" + text + "\" is not a finite number",
-                    "Every number of law is one that can be written out.",
-                    "write the number. What has no upper bound has none: leave the bound out.");
+            faults.add(node, ScheduleFault.NOT_FINITE, text);
         } else if (quantity.isEmpty()) {
-            faults.badValue(
-                    node,
-                    "\"" + text + "\" is not a number with a known unit",
-                    "Every number of law stands in a unit, in digits with at most one point: no grouping, no exponent.",
-                    "write it as 0.123 CNY/kWh, 12000 kWh/t or 15 %.");
+            faults.add(node, ScheduleFault.NOT_A_QUANTITY, text);
         }
         return quantity;
     }
@@ -116,7 +107,7 @@ final class ExpressionParser {
             String sign = peek();
             Relation relation = RELATIONS.get(sign);
             if (relation == null) {
-                fault("a comparison needs <, <=, > or >=");
+                fault(ScheduleFault.FIGURE_WITHOUT_SIGN);
                 return Optional.empty();
             }
             next++;
@@ -187,7 +178,7 @@ final class ExpressionParser {
         private Optional<Expression> extreme(boolean isHighest) {
             next++;
             if (!peek().equals("(")) {
-                fault("highest and lowest take figures in brackets");
+                fault(ScheduleFault.FIGURE_WITHOUT_BRACKETS);
                 return Optional.empty();
             }
             List<Expression> figures = new ArrayList<>();
@@ -208,7 +199,7 @@ final class ExpressionParser {
         private Optional<Expression> number() {
             String token = peek();
             if (!NUMBER.matcher(token).matches()) {
-                fault("\"" + token + "\" is not a number");
+                fault(ScheduleFault.FIGURE_OF_NO_NUMBER, token);
                 return Optional.empty();
             }
             next++;
@@ -220,7 +211,7 @@ final class ExpressionParser {
         private Optional<Expression> field(String token) {
             Optional<Field> field = dictionary.findField(token).filter(Field::isQuantity);
             if (field.isEmpty()) {
-                fault(token.isEmpty() ? "a figure is missing" : "\"" + token + "\" is no field that holds a number");
+                fault(token.isEmpty() ? ScheduleFault.FIGURE_MISSING : ScheduleFault.FIGURE_OF_NO_FIELD, token);
             }
             next++;
             return field.map(Expression.Fact::new);
@@ -242,7 +233,7 @@ final class ExpressionParser {
                 return true;
             }
             isFaulty = true;
-            faults.add(node, ProblemCode.SCHEDULE_UNIT, right, shown(right.unit()), shown(left.unit()));
+            faults.addUnit(node, right, right.unit(), left.unit());
             return false;
         }
 
@@ -256,7 +247,7 @@ final class ExpressionParser {
 
         private void expectEnd() {
             if (next < tokens.size() && !isFaulty) {
-                fault("\"" + peek() + "\" does not belong here");
+                fault(ScheduleFault.FIGURE_STRAY, peek());
             }
         }
 
@@ -265,29 +256,15 @@ final class ExpressionParser {
             boolean isCut = node instanceof ScalarNode scalar
                     && scalar.getScalarStyle() == ScalarStyle.PLAIN
                     && faults.endsAtComma(scalar);
-            fault("a bracket is not closed", isCut ? IN_QUOTES : "close it.");
+            fault(isCut ? ScheduleFault.FIGURE_BRACKET_CUT : ScheduleFault.FIGURE_BRACKET_OPEN);
         }
 
-        private void fault(String what) {
-            fault(what, "write it as water_m3 - water_quota_m3 or electricity_kwh / output_t.");
-        }
-
-        private void fault(String what, String remedy) {
+        private void fault(ScheduleFault fault, Object... details) {
             if (!isFaulty) {
                 int offset = next < offsets.size() ? offsets.get(next) : 0;
-                faults.addAt(
-                        node,
-                        offset,
-                        ProblemCode.SCHEDULE_VALUE,
-                        what,
-                        "Figures are fields and numbers with + - * / or, each between spaces.",
-                        remedy);
+                faults.addAt(node, offset, fault, details);
             }
             isFaulty = true;
         }
-    }
-
-    static String shown(Unit unit) {
-        return unit.toString().isEmpty() ? "bare numbers" : unit.toString();
     }
 }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jieti.domain.Unit;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Problems;
+import org.jieti.problem.ScheduleFault;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -34,45 +36,72 @@ final class Faults {
         this.lines = text.split("\n", -1);
     }
 
+    /** A fault that needs no words but those of its code. */
     void add(Node at, ProblemCode code, Object... details) {
-        addAt(at, 0, code, details);
+        Faults home = home(at);
+        Place place = place(at, 0);
+        home.addHere(place, Problem.of(code, home.location(place), details));
+    }
+
+    void add(Node at, ScheduleFault fault, Object... details) {
+        addAt(at, 0, fault, details);
     }
 
     /** A fault so many characters into a scalar. */
-    void addAt(Node at, int offset, ProblemCode code, Object... details) {
-        setElsewhere.getOrDefault(at, this).addHere(place(at, offset), code, details);
+    void addAt(Node at, int offset, ScheduleFault fault, Object... details) {
+        home(at).addHere(place(at, offset), fault, details);
     }
 
     /** A fault at a line and column, both from 0. */
-    void add(int line, int column, ProblemCode code, Object... details) {
-        addHere(new Place(line, column), code, details);
+    void add(int line, int column, ScheduleFault fault, Object... details) {
+        addHere(new Place(line, column), fault, details);
     }
 
-    private void addHere(Place place, ProblemCode code, Object... details) {
-        if (settled.contains(place)) {
-            return;
+    private void addHere(Place place, ScheduleFault fault, Object... details) {
+        addHere(place, Problem.of(fault, location(place), details));
+    }
+
+    private void addHere(Place place, Problem problem) {
+        if (!settled.contains(place)) {
+            problems.add(problem);
         }
-        Optional<Location.Excerpt> excerpt = Optional.of(new Location.Excerpt(line(place.line()), place.column(), 1));
-        problems.add(Problem.of(code, new Location(file, place.line() + 1, place.column() + 1, excerpt), details));
     }
 
-    /** A value that does not fit: what is wrong, why, and what to try. */
-    void badValue(Node at, String what, String why, String remedy) {
-        add(at, ProblemCode.SCHEDULE_VALUE, what, why, remedy);
+    private Location location(Place place) {
+        Optional<Location.Excerpt> excerpt = Optional.of(new Location.Excerpt(line(place.line()), place.column(), 1));
+        return new Location(file, place.line() + 1, place.column() + 1, excerpt);
+    }
+
+    /** The faults of the file that has set a value. */
+    private Faults home(Node value) {
+        return setElsewhere.getOrDefault(value, this);
+    }
+
+    /** A number or figure whose unit is not the one that is needed. */
+    void addUnit(Node at, Object number, Unit found, Unit needed) {
+        ScheduleFault fault = isBare(found)
+                ? ScheduleFault.UNIT_MISSING
+                : isBare(needed) ? ScheduleFault.UNIT_NEEDLESS : ScheduleFault.UNIT_OTHER;
+        add(at, fault, number, found, needed);
+    }
+
+    /** Whether it is the unit of what has none; a percentage has its sign. */
+    static boolean isBare(Unit unit) {
+        return unit.toString().isEmpty();
     }
 
     /** A value that says nothing or cannot be read. No other fault is told there: it would only follow from this one. */
-    void unusable(Node at, String what, String why, String remedy) {
-        setElsewhere.getOrDefault(at, this).unusable(place(at, 0), what, why, remedy);
+    void unusable(Node at, ScheduleFault fault, Object... details) {
+        home(at).unusable(place(at, 0), fault, details);
     }
 
     /** The same at a line and column, both from 0. */
-    void unusable(int line, int column, String what, String why, String remedy) {
-        unusable(new Place(line, column), what, why, remedy);
+    void unusable(int line, int column, ScheduleFault fault) {
+        unusable(new Place(line, column), fault);
     }
 
-    private void unusable(Place place, String what, String why, String remedy) {
-        addHere(place, ProblemCode.SCHEDULE_VALUE, what, why, remedy);
+    private void unusable(Place place, ScheduleFault fault, Object... details) {
+        addHere(place, fault, details);
         settled.add(place);
     }
 
@@ -106,7 +135,7 @@ final class Faults {
 
     /** Whether a comma follows a value in the text. */
     boolean endsAtComma(Node value) {
-        Faults home = setElsewhere.getOrDefault(value, this);
+        Faults home = home(value);
         return value.getEndMark()
                 .filter(end -> home.line(end.getLine()).startsWith(",", end.getColumn()))
                 .isPresent();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ScheduleFault;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -32,22 +33,14 @@ final class Mapping implements AutoCloseable {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::put);
         } else {
-            faults.badValue(
-                    node,
-                    "keys with values are expected here",
-                    "This part of a schedule is a mapping.",
-                    "write key: value, one per line or in {braces}.");
+            faults.add(node, ScheduleFault.NOT_A_MAPPING);
         }
     }
 
     private void put(NodeTuple entry) {
         String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
         if (values.put(key, entry.getValueNode()) != null) {
-            faults.badValue(
-                    entry.getKeyNode(),
-                    "the key \"" + key + "\" stands here twice",
-                    "Only one of them could count.",
-                    "remove one of them.");
+            faults.add(entry.getKeyNode(), ScheduleFault.KEY_TWICE, key);
         }
         keys.put(key, entry.getKeyNode());
     }
@@ -110,19 +103,14 @@ final class Mapping implements AutoCloseable {
     }
 
     private void refuseEmpty(String key, Node value) {
-        faults.unusable(
-                value,
-                key + " has no value",
-                "It must say something. What stands after a blank and # is a comment.",
-                "write the value, in quotation marks if it begins with #.");
+        faults.unusable(value, ScheduleFault.KEY_WITHOUT_VALUE, key);
     }
 
     String text(Node value) {
         if (value instanceof ScalarNode scalar) {
             return scalar.getValue().trim();
         }
-        faults.badValue(
-                value, "one value is expected here", "A list or mapping says more than one thing.", "write one value.");
+        faults.add(value, ScheduleFault.NOT_ONE_VALUE);
         return "";
     }
 
@@ -161,11 +149,12 @@ final class Mapping implements AutoCloseable {
         }
         T chosen = choices.get(text);
         if (chosen == null) {
-            faults.badValue(
+            faults.add(
                     values.getOrDefault(key, node),
-                    key + " cannot be \"" + text + "\"",
-                    "It must be one of: " + String.join(", ", new TreeSet<>(choices.keySet())) + ".",
-                    "use one of these words.");
+                    ScheduleFault.NOT_ONE_OF,
+                    key,
+                    text,
+                    String.join(", ", new TreeSet<>(choices.keySet())));
             return otherwise;
         }
         return chosen;
@@ -175,14 +164,18 @@ final class Mapping implements AutoCloseable {
     public void close() {
         keys.forEach((key, keyNode) -> {
             if (!asked.contains(key)) {
-                faults.add(
-                        keyNode,
-                        ProblemCode.SCHEDULE_UNKNOWN_KEY,
-                        key,
-                        String.join(", ", asked),
-                        isRestOfAValue(key) ? "; if it belongs to the value before the comma, quote that value" : "");
+                refuse(key, keyNode);
             }
         });
+    }
+
+    private void refuse(String key, Node at) {
+        String known = String.join(", ", asked);
+        if (isRestOfAValue(key)) {
+            faults.add(at, ScheduleFault.REST_OF_A_VALUE, key, known);
+        } else {
+            faults.add(at, ProblemCode.SCHEDULE_UNKNOWN_KEY, key, known);
+        }
     }
 
     /** Whether a comma in a value that should have been quoted has made its end into a key of its own. */

@@ -2,7 +2,7 @@ package org.jieti.schedule.file;
 
 import java.util.List;
 import java.util.Optional;
-import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ScheduleFault;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -45,12 +45,7 @@ final class Overlay {
     /** There is no such file to lay it over; its other faults are told all the same. */
     void fileIsUnknown() {
         values();
-        faults.add(
-                file.find("overlay").orElse(file.node()),
-                ProblemCode.SCHEDULE_UNKNOWN_NAME,
-                "the schedule",
-                over(),
-                "");
+        faults.add(file.find("overlay").orElse(file.node()), ScheduleFault.UNKNOWN_SCHEDULE, over());
     }
 
     /** Sets the values in the nodes of the other file, whose faults at these nodes are then told here. */
@@ -92,12 +87,7 @@ final class Overlay {
     }
 
     private void unknown(Node value, String step) {
-        faults.add(
-                value,
-                ProblemCode.SCHEDULE_UNKNOWN_NAME,
-                "the step",
-                step,
-                "; it must be there in " + over() + ", and the last hold one value");
+        faults.add(value, ScheduleFault.UNKNOWN_STEP, step, over());
     }
 
     private static Optional<Node> child(Node node, String step) {

@@ -1,6 +1,7 @@
 package org.jieti.schedule.file;
 
 import java.util.Optional;
+import org.jieti.problem.ScheduleFault;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -69,10 +70,7 @@ final class PlainEvents implements Parser {
             return withoutAlias(alias);
         }
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            refuse(
-                    event,
-                    "anchors (&) are not used in schedules",
-                    "write the value out; a version may be like: another schedule's.");
+            refuse(event, ScheduleFault.FOREIGN_ANCHOR);
         }
         if (event instanceof ScalarEvent scalar) {
             return withoutTag(scalar);
@@ -81,15 +79,12 @@ final class PlainEvents implements Parser {
     }
 
     private Event withoutAlias(AliasEvent alias) {
-        refuse(
-                alias,
-                "aliases (*) are not used in schedules",
-                "write the value out, or put text that begins with * in quotation marks.");
+        refuse(alias, ScheduleFault.FOREIGN_ALIAS);
         return scalar("", ScalarStyle.PLAIN, alias);
     }
 
     private Event withoutTag(ScalarEvent scalar) {
-        scalar.getTag().ifPresent(tag -> refuseTag(scalar));
+        scalar.getTag().ifPresent(tag -> refuse(scalar, ScheduleFault.FOREIGN_TAG));
         return scalar(scalar.getValue(), scalar.getScalarStyle(), scalar);
     }
 
@@ -102,7 +97,7 @@ final class PlainEvents implements Parser {
         if (++depth > DEEPEST) {
             throw new ParserException(TOO_DEEP, start.getStartMark());
         }
-        start.getTag().ifPresent(tag -> refuseTag(start));
+        start.getTag().ifPresent(tag -> refuse(start, ScheduleFault.FOREIGN_TAG));
         return start instanceof MappingStartEvent
                 ? new MappingStartEvent(
                         Optional.empty(),
@@ -120,20 +115,9 @@ final class PlainEvents implements Parser {
                         start.getEndMark());
     }
 
-    private void refuseTag(Event event) {
-        refuse(
-                event,
-                "tags (!) are not used in schedules",
-                "leave the tag out, or put text that begins with ! in quotation marks.");
-    }
-
-    private void refuse(Event event, String what, String remedy) {
+    private void refuse(Event event, ScheduleFault fault) {
         Optional<Mark> start = event.getStartMark();
         faults.unusable(
-                start.map(Mark::getLine).orElse(0),
-                start.map(Mark::getColumn).orElse(0),
-                what,
-                "A rule is read where it stands, not put together from parts elsewhere.",
-                remedy);
+                start.map(Mark::getLine).orElse(0), start.map(Mark::getColumn).orElse(0), fault);
     }
 }

@@ -11,7 +11,7 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Unit;
-import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Charge;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.Expression;
@@ -69,11 +69,11 @@ final class RateReader {
         List<String> forms = FORMS.stream().filter(mapping::has).toList();
         if (forms.size() > 1) {
             reader.faults()
-                    .badValue(
+                    .add(
                             mapping.find(forms.get(1)).orElse(mapping.node()),
-                            "there is a " + forms.get(0) + " here already",
-                            "A charge has one rate, in one form.",
-                            "keep one of: " + String.join(", ", forms) + ".");
+                            ScheduleFault.RATE_TWICE,
+                            forms.get(0),
+                            String.join(", ", forms));
             mapping.leave(forms.toArray(String[]::new));
         }
         if (mapping.has("lookup")) {
@@ -105,12 +105,7 @@ final class RateReader {
                     .ifPresent(read::add);
             row.close();
             if (!row.has("when") && i < rows.size() - 1) {
-                reader.faults()
-                        .badValue(
-                                row.node(),
-                                "rows below this one can never be reached",
-                                "A row without \"when\" holds for everyone.",
-                                "move it to the end, or say when it holds.");
+                reader.faults().add(row.node(), ScheduleFault.ROW_UNREACHABLE);
             }
         }
         return new Rate.Lookup(read);
@@ -166,7 +161,7 @@ final class RateReader {
         String id = price.requireText("as_in");
         Optional<Schedule> schedule = reader.library().schedule(Reader.id(id));
         if (schedule.isEmpty()) {
-            reader.faults().add(price.node(), ProblemCode.SCHEDULE_UNKNOWN_NAME, "the schedule", id, "");
+            reader.faults().add(price.node(), ScheduleFault.UNKNOWN_SCHEDULE, id);
         }
         schedule.ifPresent(found -> requireOnePriceEach(price, found));
         Facts given = price.mapping("given").map(reader::facts).orElse(Facts.NONE);
@@ -185,12 +180,7 @@ final class RateReader {
         if (!hasParts(rate)) {
             return true;
         }
-        reader.faults()
-                .badValue(
-                        at,
-                        "graduated tiers, amounts and packages cannot stand here",
-                        "One price for one unit is needed here.",
-                        "use a rate, a lookup, steps, or tiers with mode: whole and rates only.");
+        reader.faults().add(at, ScheduleFault.NOT_ONE_PRICE);
         return false;
     }
 
@@ -235,12 +225,7 @@ final class RateReader {
                 return Optional.empty();
             }
             if (mode == TierMode.GRADUATED && measure.isPresent()) {
-                reader.faults()
-                        .badValue(
-                                tiers.node(),
-                                "graduated tiers slice the quantity, and have no other measure",
-                                "Each slice is priced at its own rate, so the bounds must be bounds of the quantity.",
-                                "leave out the measure, or use mode: whole.");
+                reader.faults().add(tiers.node(), ScheduleFault.MEASURE_OF_SLICES);
             }
             boolean atZero = tiers.findText("at_zero")
                     .map(text -> tiers.choice("at_zero", text, Map.of("first_amount", true, "nothing", false), false))
@@ -288,12 +273,7 @@ final class RateReader {
         if (value.signum() >= 0) {
             return true;
         }
-        reader.faults()
-                .badValue(
-                        node,
-                        "what is free cannot be less than nothing",
-                        "It comes before the first package.",
-                        "give the quantity that is free, or leave it out.");
+        reader.faults().add(node, ScheduleFault.FREE_BELOW_NOTHING);
         return false;
     }
 
@@ -301,12 +281,7 @@ final class RateReader {
         if (width.signum() > 0) {
             return true;
         }
-        reader.faults()
-                .badValue(
-                        node,
-                        "this must be wider than nothing",
-                        "Steps and packages of no width never end.",
-                        "give the width the law gives.");
+        reader.faults().add(node, ScheduleFault.NO_WIDTH);
         return false;
     }
 
@@ -319,13 +294,8 @@ final class RateReader {
         if (unit.fits(Unit.YUAN.per(per))) {
             return true;
         }
-        reader.faults()
-                .add(
-                        node,
-                        ProblemCode.SCHEDULE_UNIT,
-                        "the price",
-                        ExpressionParser.shown(unit),
-                        ExpressionParser.shown(Unit.YUAN.per(per)));
+        ScheduleFault fault = Faults.isBare(unit) ? ScheduleFault.UNIT_OF_PRICE_MISSING : ScheduleFault.UNIT_OF_PRICE;
+        reader.faults().add(node, fault, "", unit, Unit.YUAN.per(per));
         return false;
     }
 

@@ -14,7 +14,7 @@ import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
-import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Citation;
 import org.jieti.schedule.EffectivePeriod;
 import org.jieti.schedule.Place;
@@ -55,11 +55,7 @@ record Reader(
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException notADay) {
-            faults.badValue(
-                    node,
-                    "\"" + text + "\" is not a date",
-                    "Dates decide which version is in force.",
-                    "write it as 2010-06-01.");
+            faults.add(node, ScheduleFault.NOT_A_DAY, text);
             return Optional.empty();
         }
     }
@@ -100,12 +96,7 @@ record Reader(
     Optional<Rational> quantityIn(Node node, Unit unit) {
         Optional<Quantity> quantity = expressions.quantity(node);
         if (quantity.isPresent() && !quantity.get().unit().fits(unit)) {
-            faults.add(
-                    node,
-                    ProblemCode.SCHEDULE_UNIT,
-                    quantity.get(),
-                    ExpressionParser.shown(quantity.get().unit()),
-                    ExpressionParser.shown(unit));
+            faults.addUnit(node, quantity.get(), quantity.get().unit(), unit);
             return Optional.empty();
         }
         return quantity.map(found -> found.in(unit));
@@ -121,7 +112,7 @@ record Reader(
             Node node = given.find(key).orElseThrow();
             Optional<Field> field = dictionary.findField(key);
             if (field.isEmpty()) {
-                faults.add(node, ProblemCode.SCHEDULE_UNKNOWN_NAME, "the field", key, "");
+                faults.add(node, ScheduleFault.UNKNOWN_FIELD, key);
                 continue;
             }
             Optional<?> value = fact(given, field.get(), node);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
-import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Charge;
 import org.jieti.schedule.Check;
 import org.jieti.schedule.Citation;
@@ -80,7 +80,7 @@ final class ScheduleReader {
     private ScheduleId overridden(Mapping file, Node node) {
         ScheduleId id = Reader.id(file.text(node));
         if (reader.library().schedule(id).isEmpty()) {
-            reader.faults().add(node, ProblemCode.SCHEDULE_UNKNOWN_NAME, "the schedule", id, "");
+            reader.faults().add(node, ScheduleFault.UNKNOWN_SCHEDULE, id);
         }
         return id;
     }
@@ -144,13 +144,7 @@ final class ScheduleReader {
     private Optional<Unit> unit(Mapping prices, Node node) {
         Optional<Unit> unit = reader.dictionary().units().find(prices.text(node));
         if (unit.isEmpty()) {
-            reader.faults()
-                    .add(
-                            node,
-                            ProblemCode.SCHEDULE_UNKNOWN_NAME,
-                            "the unit",
-                            prices.text(node),
-                            "; prices are for one kWh, m3, t, eq or another unit of what is charged");
+            reader.faults().add(node, ScheduleFault.UNKNOWN_UNIT, prices.text(node));
         }
         return unit;
     }
@@ -160,7 +154,7 @@ final class ScheduleReader {
         ScheduleId id = Reader.id(version.text(node));
         Optional<Schedule> schedule = reader.library().schedule(id);
         if (schedule.isEmpty()) {
-            reader.faults().add(node, ProblemCode.SCHEDULE_UNKNOWN_NAME, "the schedule", id, "");
+            reader.faults().add(node, ScheduleFault.UNKNOWN_SCHEDULE, id);
             return Optional.empty();
         }
         Optional<Version> found = schedule.get().inForceOn(days.from());
@@ -173,15 +167,16 @@ final class ScheduleReader {
                                 .isPresent())
                         .orElse(true);
         if (!covers) {
-            reader.faults()
-                    .badValue(
-                            node,
-                            "no version of " + id + " is in force through all of " + days,
-                            "A version can only be like one that covers its days.",
-                            "split this version where the other changes.");
+            refuseLike(node, id, days);
             return Optional.empty();
         }
         return found;
+    }
+
+    private void refuseLike(Node node, ScheduleId id, EffectivePeriod days) {
+        ScheduleFault fault =
+                days.until().isPresent() ? ScheduleFault.NO_VERSION_LIKE : ScheduleFault.NO_VERSION_LIKE_FROM;
+        reader.faults().add(node, fault, id, days.until().isPresent() ? days : days.from());
     }
 
     private List<Exemption> exemptions(Mapping version) {

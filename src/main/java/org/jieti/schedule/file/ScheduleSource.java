@@ -27,6 +27,24 @@ public record ScheduleSource(String name, String path, String text, String diges
     /** The most bytes, and characters, that a file may have. The largest shipped one has a thirtieth of it. */
     static final int LARGEST = 1 << 20;
 
+    /** A file that has more bytes than any schedule. */
+    public static final class TooLongException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int most;
+
+        TooLongException(Path file, int most) {
+            super(file.toString());
+            this.most = most;
+        }
+
+        /** The most bytes that it may have. */
+        public int most() {
+            return most;
+        }
+    }
+
     /** How the names of files end that hold a schedule as it has been read. */
     static final String KEPT = ".values";
 
@@ -84,22 +102,18 @@ public record ScheduleSource(String name, String path, String text, String diges
         return new ScheduleSource(name, path, decoded(bytes), Digest.sha256(bytes));
     }
 
-    private static String decoded(byte[] bytes) throws IOException {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notText) {
-            throw new IOException("it is not UTF-8 text", notText);
-        }
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private static byte[] bytes(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new IOException("it has more than " + LARGEST + " bytes, too many for a schedule");
+                throw new TooLongException(file, LARGEST);
             }
             return bytes;
         }

@@ -7,6 +7,7 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
+import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Citation;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.Equivalent;
@@ -73,12 +74,7 @@ final class TableReader {
             Optional<Rational> least = from.or(() -> over).flatMap(node -> reader.quantityIn(node, Unit.ONE));
             Optional<Rational> most = upTo.or(() -> below).flatMap(node -> reader.quantityIn(node, Unit.ONE));
             if (least.isEmpty() || most.isEmpty()) {
-                reader.faults()
-                        .badValue(
-                                range.node(),
-                                "a range of readings has two ends",
-                                "A reading outside every range would have no value.",
-                                "give from or over, and up_to or below.");
+                reader.faults().add(range.node(), ScheduleFault.READING_OPEN);
             }
             return least.flatMap(low -> most.map(high -> new Reading(low, from.isPresent(), high, upTo.isPresent())));
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Unit;
-import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Rate;
 import org.jieti.schedule.Rate.Bound;
 import org.jieti.schedule.Rate.Tier;
@@ -34,17 +34,17 @@ final class TierReader {
             Optional<Bound> bound = bound(band, boundUnit);
             boolean hasBound = band.has("up_to") || band.has("below");
             if (hasBound == (i == bands.size() - 1)) {
-                fault(
-                        band.node(),
-                        hasBound ? "the last tier ends" : "a tier without a bound is not the last",
-                        hasBound ? "leave out its bound." : "give its bound, or move it to the end.");
+                reader.faults()
+                        .add(band.node(), hasBound ? ScheduleFault.LAST_TIER_ENDS : ScheduleFault.TIER_WITHOUT_BOUND);
             }
             band.find("up_to").or(() -> band.find("below")).ifPresent(bounds::add);
             if (bound.isPresent() && last != null && bound.get().limit().compareTo(last) <= 0) {
-                fault(
-                        reader.faults().culprit(band.node(), bounds.stream().skip(Math.max(0, bounds.size() - 2))),
-                        "the bound " + bound.get().written() + " is not above the one before",
-                        "sort the tiers from the lowest bound to the highest.");
+                reader.faults()
+                        .add(
+                                reader.faults()
+                                        .culprit(band.node(), bounds.stream().skip(Math.max(0, bounds.size() - 2))),
+                                ScheduleFault.TIER_NOT_ABOVE,
+                                bound.get().written());
             }
             last = bound.map(Bound::limit).orElse(last);
             read.add(tier(band, lower, bound, per));
@@ -57,10 +57,7 @@ final class TierReader {
         Optional<Node> inclusive = band.find("up_to");
         Optional<Node> exclusive = band.find("below");
         if (inclusive.isPresent() && exclusive.isPresent()) {
-            fault(
-                    band.node(),
-                    "a tier has one upper bound",
-                    "keep up_to (the bound belongs to it) or below (it does not).");
+            reader.faults().add(band.node(), ScheduleFault.TWO_BOUNDS);
         }
         return inclusive
                 .or(() -> exclusive)
@@ -82,16 +79,12 @@ final class TierReader {
             boolean isLump = amount.isPresent() && RateReader.FORMS.stream().noneMatch(band::has);
             Optional<Rate> rate = isFree || isLump ? Optional.empty() : rates.rate(band, per, false);
             if (atMost.isPresent() && (isFree || isLump)) {
-                fault(band.node(), "at_most has no rate to cap", "give the rate, or leave it out.");
+                reader.faults().add(band.node(), ScheduleFault.CAP_WITHOUT_RATE);
             }
             if (atMost.isPresent()) {
                 rate = rate.filter(capped -> capped instanceof Rate.Packages || rates.isOnePrice(band.node(), capped));
             }
             return new Tier(Bound.interval(lower, bound), bound, amount, rate, atMost, Reader.place(band.node()));
         }
-    }
-
-    private void fault(Node at, String what, String remedy) {
-        reader.faults().add(at, ProblemCode.SCHEDULE_TIERS, what, remedy);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.EffectivePeriod;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -47,11 +48,7 @@ final class Timeline {
 
     private void refuseReversed(Node begin, Node end, LocalDate from, LocalDate until) {
         reader.faults()
-                .badValue(
-                        reader.faults().culprit(end, Stream.of(begin)),
-                        "the version ends on " + until + ", not after it begins on " + from,
-                        "until is the first day on which the version no longer holds.",
-                        "correct one of the dates.");
+                .add(reader.faults().culprit(end, Stream.of(begin)), ScheduleFault.VERSION_REVERSED, until, from);
     }
 
     private void refuseOverlap(Stretch added) {

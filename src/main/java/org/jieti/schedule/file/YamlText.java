@@ -1,7 +1,8 @@
 package org.jieti.schedule.file;
 
+import java.util.Locale;
 import java.util.Optional;
-import org.jieti.problem.ProblemCode;
+import org.jieti.problem.ScheduleFault;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -24,33 +25,35 @@ final class YamlText {
         this.faults = faults;
     }
 
-    /** The root; empty if the text is not YAML, which has then been noted. */
+    /** The root; empty if the text is not YAML, which has then been noted. Lists and braces that are empty are faults. */
     Optional<Node> root() {
+        Optional<Node> root = rootOfAnything();
+        root.ifPresent(this::refuseEmpty);
+        return root;
+    }
+
+    /** The root of a file in which lists may be empty. */
+    Optional<Node> rootOfAnything() {
         if (source.text().length() > ScheduleSource.LARGEST) {
-            add(0, 0, SyntaxWords.TOO_LONG);
+            faults.add(0, 0, ScheduleFault.LONG_FILE);
             return Optional.empty();
         }
         try {
             Optional<Node> root = composed();
             if (root.isEmpty()) {
-                add(0, 0, SyntaxWords.EMPTY);
+                faults.add(0, 0, ScheduleFault.EMPTY_FILE);
             }
-            root.ifPresent(this::refuseEmpty);
             return root;
         } catch (MarkedYamlEngineException fault) {
-            SyntaxWords words = SyntaxWords.of(fault, faults);
-            add(words.line(), words.column(), words);
+            SyntaxFault.of(fault, faults).noteIn(faults);
         } catch (ReaderException fault) {
             String before = source.text().substring(0, Math.max(0, fault.getPosition()));
             int line =
                     (int) before.chars().filter(character -> character == '\n').count();
-            add(line, before.length() - before.lastIndexOf('\n') - 1, SyntaxWords.notPrintable(fault.getCodePoint()));
+            String code = String.format(Locale.ROOT, "U+%04X", fault.getCodePoint());
+            faults.add(line, before.length() - before.lastIndexOf('\n') - 1, ScheduleFault.NOT_PRINTABLE, code);
         }
         return Optional.empty();
-    }
-
-    private void add(int line, int column, SyntaxWords words) {
-        faults.add(line, column, ProblemCode.SCHEDULE_SYNTAX, words.what(), words.remedy());
     }
 
     private Optional<Node> composed() {
@@ -62,32 +65,24 @@ final class YamlText {
 
     private void refuseEmpty(Node node) {
         if (node instanceof MappingNode mapping) {
-            refuseIf(mapping.getValue().isEmpty(), node, "these braces are empty");
+            refuseIf(mapping.getValue().isEmpty(), node, ScheduleFault.EMPTY_BRACES);
             mapping.getValue().forEach(this::refuseMerge);
             mapping.getValue().forEach(entry -> refuseEmpty(entry.getValueNode()));
         } else if (node instanceof SequenceNode sequence) {
-            refuseIf(sequence.getValue().isEmpty(), node, "this list is empty");
+            refuseIf(sequence.getValue().isEmpty(), node, ScheduleFault.EMPTY_LIST);
             sequence.getValue().forEach(this::refuseEmpty);
         }
     }
 
-    private void refuseIf(boolean isEmpty, Node node, String what) {
+    private void refuseIf(boolean isEmpty, Node node, ScheduleFault fault) {
         if (isEmpty) {
-            faults.unusable(
-                    node,
-                    what,
-                    "It would silently say nothing, or hold for everyone or for no one.",
-                    "fill it, or remove it together with its key.");
+            faults.unusable(node, fault);
         }
     }
 
     private void refuseMerge(NodeTuple entry) {
         if (RateReader.isScalar(entry.getKeyNode(), "<<")) {
-            faults.unusable(
-                    entry.getKeyNode(),
-                    "merge keys (<<) are not used in schedules",
-                    "A rule is read where it stands, not put together from parts elsewhere.",
-                    "write the keys out; a version may be like: another schedule's.");
+            faults.unusable(entry.getKeyNode(), ScheduleFault.FOREIGN_MERGE_KEY);
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.jieti.problem.ProblemCode.SCHEDULE_VALUE;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.jieti.support.Law;
 import org.junit.jupiter.api.Test;
@@ -124,9 +125,8 @@ final class ChargeReaderTest {
         String text = Refusal.VALID.replace(STEP, "settle: year" + NEXT + rate).replaceFirst("(?s)checks:.*", "");
 
         assertThat(Refusal.problems(Law.source(text)))
-                .extracting(problem -> String.valueOf(problem.details().get(0)))
-                .isEqualTo(
-                        isCapped ? List.of("a tier with at_most cannot be settled over several periods") : List.of());
+                .extracting(Problem::variant)
+                .isEqualTo(isCapped ? List.of("cap-of-several-periods") : List.of());
     }
 
     @ParameterizedTest
