@@ -139,8 +139,8 @@ final class SchedulesDiffCommand implements Callable<Integer> {
 
     private Text text(String name, Schedule schedule, LocalDate day, ScheduleWords words) {
         Optional<Version> version = schedule.inForceOn(day);
-        String days =
-                version.map(one -> one.days().toString()).orElseGet(() -> wording.text("schedule.not-in-force", day));
+        String days = version.map(one -> wording.days(one.days()))
+                .orElseGet(() -> wording.text("schedule.not-in-force", day));
         return new Text(name + ", " + days, version.map(words::rules).orElse(List.of()));
     }
 

@@ -104,8 +104,9 @@ final class SchedulesListCommand implements Callable<Integer> {
             ColumnNames names = new ColumnNames(dictionary, new Wording(console.locale()));
             TerminalTable table = new TerminalTable(
                     shown.stream().map(header -> title(header, names)).toList(), names.of("document"));
+            Wording wording = new Wording(console.locale());
             rows.forEach(row -> table.add(shown.stream()
-                    .map(header -> inShort(header, row.get(HEADERS.indexOf(header))))
+                    .map(header -> forPeople(header, row.get(HEADERS.indexOf(header)), wording))
                     .toList()));
             for (String line : table.lines(console.width())) {
                 console.out().write(line + "\n");
@@ -138,14 +139,21 @@ final class SchedulesListCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** A cell for those who read it on a terminal. */
+    private static Cell forPeople(String header, Cell cell, Wording wording) {
+        return switch (header) {
+            case "replaced_by" -> new Cell.Text(inShort(cell.plain()));
+            case "standing" -> new Cell.Text(wording.text("standing." + cell.plain()));
+            default -> cell;
+        };
+    }
+
     /** Of what is charged instead a terminal has room for the place; its schedule stands in the list itself. */
-    private static Cell inShort(String header, Cell cell) {
-        return header.equals("replaced_by")
-                ? new Cell.Text(Arrays.stream(cell.plain().split(";", -1))
-                        .map(id -> id.split("/", 2)[0])
-                        .distinct()
-                        .collect(Collectors.joining(";")))
-                : cell;
+    private static String inShort(String schedules) {
+        return Arrays.stream(schedules.split(";", -1))
+                .map(id -> id.split("/", 2)[0])
+                .distinct()
+                .collect(Collectors.joining(";"));
     }
 
     private List<Cell> row(Found found, List<Found> all) {

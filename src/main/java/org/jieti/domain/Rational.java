@@ -89,6 +89,12 @@ public final class Rational implements Comparable<Rational> {
         return below.equals("1") ? above : above + "/" + below;
     }
 
+    /** The number written exactly: as it is printed for people if nothing is lost by that, such as {@code 0.95}, else as a fraction. */
+    public String decimalOrFraction() {
+        String printed = toString();
+        return parse(printed).equals(this) ? printed : fraction();
+    }
+
     static Rational narrow(long numerator, long denominator) {
         return new Rational(numerator, denominator, null, null);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * How a text file is written.
  *
- * @param title for people
+ * @param title for people of any language
  * @param mark the bytes it begins with, which are no part of the text
  */
 record TextEncoding(String title, Charset charset, List<Integer> mark) {
@@ -23,7 +23,7 @@ record TextEncoding(String title, Charset charset, List<Integer> mark) {
     static final TextEncoding GB18030 = new TextEncoding("GB18030", Charset.forName("GB18030"), List.of());
 
     private static final List<TextEncoding> MARKED = List.of(
-            new TextEncoding("UTF-8 with byte order mark", StandardCharsets.UTF_8, List.of(0xEF, 0xBB, 0xBF)),
+            new TextEncoding("UTF-8 BOM", StandardCharsets.UTF_8, List.of(0xEF, 0xBB, 0xBF)),
             new TextEncoding("UTF-16LE", StandardCharsets.UTF_16LE, List.of(0xFF, 0xFE)),
             new TextEncoding("UTF-16BE", StandardCharsets.UTF_16BE, List.of(0xFE, 0xFF)));
     private static final int LONGEST_MARK = 3;

@@ -35,9 +35,9 @@ record TextFile(SheetFile file, TextEncoding encoding, String digest) {
             if (other.isText()) {
                 return new TextFile(file, TextEncoding.GB18030, decoding.digest());
             }
-            throw fault(file, "UTF-8 or GB18030", other);
+            throw fault(file, TextEncoding.GB18030, other, "either");
         }
-        throw fault(file, first.title(), decoding);
+        throw fault(file, first, decoding, "");
     }
 
     private static Decoding decoding(SheetFile file, TextEncoding encoding) throws IOException {
@@ -46,13 +46,14 @@ record TextFile(SheetFile file, TextEncoding encoding, String digest) {
         }
     }
 
-    private static SheetFault fault(SheetFile file, String titles, Decoding decoding) {
+    private static SheetFault fault(SheetFile file, TextEncoding encoding, Decoding decoding, String variant) {
         Decoding.BadByte bad = decoding.fault().orElseThrow();
         return new SheetFault(Problem.of(
-                ProblemCode.FILE_NOT_TEXT,
-                Location.of(file.name(), bad.line(), 0),
-                titles,
-                HexFormat.of().withUpperCase().toHexDigits(bad.value())));
+                        ProblemCode.FILE_NOT_TEXT,
+                        Location.of(file.name(), bad.line(), 0),
+                        encoding.title(),
+                        HexFormat.of().withUpperCase().toHexDigits(bad.value()))
+                .inCase(variant));
     }
 
     Reader reader() throws IOException {

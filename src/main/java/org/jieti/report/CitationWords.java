@@ -9,11 +9,14 @@ final class CitationWords {
     private CitationWords() {}
 
     /** The document, and below it what a reader should know of it. */
-    static List<String> of(Citation citation) {
-        String article = citation.article().isEmpty() ? "" : ", " + citation.article();
-        String issued = citation.issued().map(day -> ", " + day).orElse("");
-        String law = citation.document() + article + " (" + citation.issuer() + issued + "; "
-                + citation.standing().word() + ")";
+    static List<String> of(Citation citation, Wording wording) {
+        String document = citation.article().isEmpty()
+                ? citation.document()
+                : wording.text("schedule.joined", citation.document(), citation.article());
+        String issuer = citation.issued()
+                .map(day -> wording.text("schedule.joined", citation.issuer(), day))
+                .orElse(citation.issuer());
+        String law = wording.text("schedule.cited", document, issuer, wording.standing(citation.standing()));
         return citation.notes().isEmpty() ? List.of(law) : List.of(law, citation.notes());
     }
 }

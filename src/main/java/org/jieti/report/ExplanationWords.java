@@ -144,7 +144,7 @@ public final class ExplanationWords {
     }
 
     private List<String> law(Citation citation) {
-        List<String> lines = new ArrayList<>(CitationWords.of(citation));
+        List<String> lines = new ArrayList<>(CitationWords.of(citation, wording));
         if (citation.standing() != Standing.QUOTED) {
             lines.add(wording.text("reason.standing-" + citation.standing().word()));
         }

@@ -66,10 +66,10 @@ final class FormulaWords {
 
     /** A fraction that is no decimal stays one: a third is not 0.333333. */
     private static Term literal(Rational number) {
-        String printed = number.toString();
-        return Rational.parse(printed).equals(number)
-                ? new Term(GroupedDigits.of(printed), number.signum() < 0 ? OF_SUM : OF_NUMBER)
-                : new Term(number.fraction().replace("/", "÷"), OF_PRODUCT);
+        String written = number.decimalOrFraction();
+        return written.contains("/")
+                ? new Term(written.replace("/", "÷"), OF_PRODUCT)
+                : new Term(GroupedDigits.of(written), number.signum() < 0 ? OF_SUM : OF_NUMBER);
     }
 
     private Term joined(Term left, Operation operation, Term right, Origin.Reckoned reckoned) {

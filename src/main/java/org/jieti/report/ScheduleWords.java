@@ -62,14 +62,14 @@ public final class ScheduleWords {
 
     /** The days of a version, and below them what it says. */
     public List<String> version(Version version) {
-        List<String> lines = new ArrayList<>(List.of(version.days().toString()));
+        List<String> lines = new ArrayList<>(List.of(wording.days(version.days())));
         lines.addAll(Outline.indented(rules(version)));
         return lines;
     }
 
     /** What a version says, without its days. */
     public List<String> rules(Version version) {
-        List<String> lines = new ArrayList<>(CitationWords.of(version.citation()));
+        List<String> lines = new ArrayList<>(CitationWords.of(version.citation(), wording));
         String applies = wording.condition(version.applies());
         if (!applies.isEmpty()) {
             lines.add(wording.text("schedule.applies", applies));

@@ -10,6 +10,8 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Term;
 import org.jieti.schedule.Condition;
+import org.jieti.schedule.EffectivePeriod;
+import org.jieti.schedule.Standing;
 
 /** The words of reports in one language. */
 public final class Wording {
@@ -43,7 +45,20 @@ public final class Wording {
         if (named instanceof Condition condition) {
             return Optional.of(condition(condition));
         }
+        if (named instanceof EffectivePeriod days) {
+            return Optional.of(days(days));
+        }
         return isChinese && named instanceof Field field ? Optional.of(field.zh()) : Optional.empty();
+    }
+
+    /** The days on which a version is in force. */
+    public String days(EffectivePeriod days) {
+        return days.until().isPresent() ? days.toString() : text("schedule.since", days.from());
+    }
+
+    /** How well a text of law is known. */
+    public String standing(Standing standing) {
+        return text("standing." + standing.word());
     }
 
     /** Whom something is about, as far as that is said; empty if it is about everyone. */

@@ -1,5 +1,6 @@
 package org.jieti.spill;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -71,14 +72,14 @@ public final class SpillFile implements AutoCloseable {
         ByteBuffer room = ByteBuffer.wrap(target, 0, length);
         while (room.hasRemaining()) {
             if (file.read(room, place + room.position()) < 0) {
-                throw new IOException("a temporary file is cut off");
+                throw new EOFException();
             }
         }
     }
 
     private synchronized FileChannel written() throws IOException {
         if (channel == null) {
-            throw new IOException("nothing was written");
+            throw new IllegalStateException("nothing was written");
         }
         return channel;
     }

@@ -65,6 +65,26 @@ final class RationalTest {
         assertThat(quotient(-1, 9)).hasToString("-0.111111");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "19, 20, 0.95",
+        "-7, 4, -1.75",
+        "3, 1000000, 0.000003",
+        "12000, 1, 12000",
+        "2, 3, 2/3",
+        "-5, 9, -5/9",
+        "3, 10000000, 3/10000000",
+        "0, 8, 0"
+    })
+    void isWrittenAsADecimalWhereNothingIsLostElseAsAFraction(long dividend, long divisor, String written) {
+        Rational number = quotient(dividend, divisor);
+
+        assertThat(number.decimalOrFraction()).isEqualTo(written);
+        assertThat(number.from(new Origin.Rounded(number, Rounding.HALF_UP_TO_FEN))
+                        .decimalOrFraction())
+                .isEqualTo(written);
+    }
+
     @Test
     void leastAndGreatestChooseBySize() {
         assertThat(quotient(1, 3).least(quotient(2, 7))).isEqualTo(quotient(2, 7));

@@ -132,7 +132,7 @@ final class FuzzTest {
 
     /** The rows below the headers that are not blank, by the library's own reckoning. */
     private static long records(SheetFile file, SheetForm form) throws IOException {
-        String encoding = form.encoding().orElseThrow().replace(" with byte order mark", "");
+        String encoding = form.encoding().orElseThrow().replace(" BOM", "");
         char delimiter = form.delimiter().filter(found -> found != '，').orElse(',');
         String text;
         try (InputStream in = file.open()) {

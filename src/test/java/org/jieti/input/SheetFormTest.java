@@ -47,7 +47,7 @@ final class SheetFormTest {
         }
         assertThat(List.of(plain, marked, little, big, chinese))
                 .extracting(sheet -> form(sheet).encoding().orElse(""))
-                .containsExactly("UTF-8", "UTF-8 with byte order mark", "UTF-16LE", "UTF-16BE", "GB18030");
+                .containsExactly("UTF-8", "UTF-8 BOM", "UTF-16LE", "UTF-16BE", "GB18030");
     }
 
     @Test

@@ -106,6 +106,7 @@ public record Page(
      * A text of law.
      *
      * @param standing how well it is known: quoted, reported or recalled
+     * @param known the same in the language of the page
      */
     public record Text(
             String document,
@@ -113,6 +114,7 @@ public record Page(
             String issuer,
             String issued,
             String standing,
+            String known,
             long lines,
             String amount) {}
 

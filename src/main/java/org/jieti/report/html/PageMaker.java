@@ -183,13 +183,14 @@ final class PageMaker {
                 texts);
     }
 
-    private static Page.Text text(Citation citation, LawUsed.Use use) {
+    private Page.Text text(Citation citation, LawUsed.Use use) {
         return new Page.Text(
                 citation.document(),
                 citation.article(),
                 citation.issuer(),
                 citation.issued().map(Object::toString).orElse(""),
                 citation.standing().word(),
+                wording.standing(citation.standing()),
                 use.lines(),
                 GroupedDigits.of(use.amount().toString()));
     }

@@ -125,7 +125,7 @@ public final class ExplanationsWriter {
         json.writeStartObject();
         json.writeStringField("field", fact.field().name());
         if (fact.value() instanceof Rational number) {
-            json.writeStringField("value", exactly(number));
+            json.writeStringField("value", number.decimalOrFraction());
             json.writeStringField("unit", fact.field().unit().toString());
         } else {
             json.writeStringField(
@@ -159,7 +159,7 @@ public final class ExplanationsWriter {
             json.writeStringField("mode", rounded.rounding().modeWord());
             json.writeNumberField("places", rounded.rounding().places());
         }
-        json.writeStringField("result", exactly(step.result()));
+        json.writeStringField("result", step.result().decimalOrFraction());
         json.writeEndObject();
     }
 
@@ -171,12 +171,7 @@ public final class ExplanationsWriter {
         } else if (operand instanceof Operand.OfStep step) {
             json.writeNumberField("step", step.number());
         }
-        json.writeStringField("value", exactly(operand.value()));
+        json.writeStringField("value", operand.value().decimalOrFraction());
         json.writeEndObject();
-    }
-
-    private static String exactly(Rational number) {
-        String printed = number.toString();
-        return Rational.parse(printed).equals(number) ? printed : number.fraction();
     }
 }

@@ -37,12 +37,12 @@ final class SchedulesSheet {
             .thenComparing(Citation::article);
 
     private final ScheduleBook book;
-    private final boolean isChinese;
+    private final Wording wording;
     private final Sheet sheet;
 
     SchedulesSheet(ScheduleBook book, Wording wording, PartStore store, int mostRows) {
         this.book = book;
-        this.isChinese = wording.isChinese();
+        this.wording = wording;
         List<String> headers = COLUMNS.stream()
                 .map(column -> wording.text("workbook.schedules." + column))
                 .toList();
@@ -63,7 +63,7 @@ final class SchedulesSheet {
                 Stream.of(citation.document(), citation.article(), citation.issuer())
                         .forEach(rows::text);
                 citation.issued().ifPresentOrElse(rows::day, rows::blank);
-                rows.text(citation.standing().word());
+                rows.text(wording.standing(citation.standing()));
                 rows.text(schedule.map(Schedule::digest).orElse(""));
             }
         }
@@ -71,10 +71,12 @@ final class SchedulesSheet {
 
     private List<String> about(Optional<Schedule> schedule) {
         return schedule.map(found -> List.of(
-                        isChinese ? found.titleZh() : found.title(),
+                        wording.isChinese() ? found.titleZh() : found.title(),
                         found.levy().code(),
                         found.region().code(),
-                        isChinese ? found.region().zh() : found.region().en()))
+                        wording.isChinese()
+                                ? found.region().zh()
+                                : found.region().en()))
                 .orElse(List.of("", "", "", ""));
     }
 }

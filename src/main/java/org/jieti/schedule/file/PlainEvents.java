@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.parser.Parser;
 final class PlainEvents implements Parser {
 
     /** Said of a text whose lists and mappings stand in each other too deeply; the deepest a rule needs is half of it. */
-    static final String TOO_DEEP = "nested too deeply";
+    static final String TOO_DEEP = "too-deep";
 
     private static final int DEEPEST = 40;
     private static final ImplicitTuple IMPLICIT = new ImplicitTuple(true, true);
