@@ -51,7 +51,7 @@ final class ChargeWords {
     }
 
     private String quantity(Charge.OfQuantity charge) {
-        String what = charge.quantity() + where(charge.when());
+        String what = wording.figure(charge.quantity()) + where(charge.when());
         return charge.perDischarge() ? wording.text("schedule.for-each", what) : what;
     }
 
@@ -108,7 +108,7 @@ final class ChargeWords {
     private String multiplier(Multiplier multiplier) {
         String times = multiplier.times() instanceof Expression.Constant
                 ? multiplier.times().toString()
-                : "(" + multiplier.times() + ")";
+                : "(" + wording.figure(multiplier.times()) + ")";
         String unless = multiplier.unlessAny().isEmpty()
                 ? ""
                 : ", "

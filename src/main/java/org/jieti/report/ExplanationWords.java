@@ -8,7 +8,6 @@ import org.jieti.assessment.Assessment;
 import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.LineStatus;
 import org.jieti.assessment.Priced;
-import org.jieti.domain.Field;
 import org.jieti.domain.Money;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
@@ -152,17 +151,13 @@ public final class ExplanationWords {
     }
 
     private String fact(KnownFact fact) {
-        String said = field(fact.field()) + " = " + value(fact);
+        String said = wording.field(fact.field()) + " = " + value(fact);
         return fact.source()
                 .map(source -> source.header().isEmpty()
                         ? wording.text("explain.fact-given", said, source.place(), source.written())
                         : wording.text("explain.fact-stated", said, source.place(), source.header(), source.written()))
                 .orElseGet(() -> wording.text(
                         fact.field().isQuantity() ? "explain.fact-reckoned" : "explain.fact-default", said));
-    }
-
-    private String field(Field field) {
-        return wording.isChinese() ? field.zh() : field.name();
     }
 
     private String value(KnownFact fact) {

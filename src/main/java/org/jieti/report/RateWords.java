@@ -108,7 +108,7 @@ final class RateWords {
             return List.of(fixed.price().toString());
         }
         if (price instanceof Price.Given given) {
-            return List.of(given.price().toString());
+            return List.of(wording.figure(given.price()));
         }
         if (price instanceof Price.AsIn as) {
             String given = given(as.given());

@@ -55,7 +55,7 @@ public final class ScheduleWords {
             lines.add(schedule.notes());
         }
         List<String> head = new ArrayList<>();
-        head.add(schedule.id() + ": " + schedule.title() + " " + schedule.titleZh());
+        head.add(schedule.id() + ": " + wording.title(schedule.title(), schedule.titleZh()));
         head.addAll(Outline.indented(lines));
         return head;
     }

@@ -51,7 +51,7 @@ public final class TableWords {
     /** What it is, before its rows. */
     public List<String> head(EquivalentTable table) {
         List<String> lines = new ArrayList<>();
-        lines.add(table.id() + ": " + table.title() + " " + table.titleZh());
+        lines.add(table.id() + ": " + wording.title(table.title(), table.titleZh()));
         lines.addAll(Outline.indented(CitationWords.of(table.citation(), wording)));
         lines.add(Outline.INDENT + wording.text("schedule.mass", table.mass()));
         if (!table.notes().isEmpty()) {
@@ -70,7 +70,7 @@ public final class TableWords {
 
     private List<Cell> row(EquivalentTable table, Equivalent row) {
         return Stream.of(
-                        row.pollutant().code(),
+                        wording.term(row.pollutant()),
                         row.pollutantClass(),
                         new Quantity(row.per(), row.quantity().unit()).toString(),
                         counted(table, row))
@@ -94,10 +94,10 @@ public final class TableWords {
         return String.join("; ", parts);
     }
 
-    private static String reading(EquivalentTable table, Reading range) {
+    private String reading(EquivalentTable table, Reading range) {
         return range.least()
                 + (range.leastInclusive() ? " <= " : " < ")
-                + table.readingField()
+                + wording.field(table.readingField())
                 + (range.mostInclusive() ? " <= " : " < ")
                 + range.most();
     }

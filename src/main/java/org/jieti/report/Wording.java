@@ -11,6 +11,7 @@ import org.jieti.domain.Reason;
 import org.jieti.domain.Term;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.EffectivePeriod;
+import org.jieti.schedule.Expression;
 import org.jieti.schedule.Standing;
 
 /** The words of reports in one language. */
@@ -40,15 +41,28 @@ public final class Wording {
                         .toArray());
     }
 
-    /** What has words of its own in this language: a condition, and in Chinese a field. */
+    /** The title of a schedule: in English both, since its documents are Chinese. */
+    String title(String title, String titleZh) {
+        return isChinese ? titleZh : title + " " + titleZh;
+    }
+
+    /** What has words of its own in this language: a condition, days, and in Chinese a field or figure. */
     private Optional<String> inWords(Object named) {
         if (named instanceof Condition condition) {
             return Optional.of(condition(condition));
+        }
+        if (isChinese && named instanceof Expression figure) {
+            return Optional.of(figure(figure));
         }
         if (named instanceof EffectivePeriod days) {
             return Optional.of(days(days));
         }
         return isChinese && named instanceof Field field ? Optional.of(field.zh()) : Optional.empty();
+    }
+
+    /** What is reckoned from what: as schedules write it, or in Chinese. */
+    String figure(Expression figure) {
+        return isChinese ? new ChineseFigures(texts).of(figure) : figure.toString();
     }
 
     /** The days on which a version is in force. */
@@ -75,7 +89,15 @@ public final class Wording {
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" " + text("condition.and") + " "));
         }
+        if (condition instanceof Condition.Comparison compared) {
+            return figure(compared.left()) + " " + compared.relation().sign() + " " + figure(compared.right());
+        }
         return condition instanceof Condition.Settled settled ? condition(settled.asked()) : condition.toString();
+    }
+
+    /** A field by its canonical name, or in Chinese. */
+    String field(Field field) {
+        return isChinese ? field.zh() : field.name();
     }
 
     /** A word of a vocabulary: as a code, or in Chinese. */
