@@ -162,7 +162,7 @@ final class BatchPricer {
             if (line.isUndetermined() && !priced.undetermined.isFull()) {
                 priced.undetermined.add(
                         priced.place,
-                        assessment.assessed().enterprise() + " " + line.days() + " " + line.levy() + ": "
+                        assessment.assessed().enterprise() + " " + line.days() + " " + wording.term(line.levy()) + ": "
                                 + wording.reasons(line.reasons()));
             }
         }

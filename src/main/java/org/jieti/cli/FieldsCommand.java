@@ -3,6 +3,7 @@ package org.jieti.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jieti.domain.Dictionary;
 import org.jieti.input.DictionaryReader;
 import org.jieti.report.Cell;
 import org.jieti.report.FieldTables;
@@ -39,7 +40,8 @@ final class FieldsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FieldTables tables = new FieldTables(new DictionaryReader().read(), new Wording(console.fileLocale()));
+        Dictionary dictionary = new DictionaryReader().read();
+        FieldTables tables = new FieldTables(dictionary, new Wording(console.fileLocale()));
         if (format == Format.csv || (format == null && console.columns().isEmpty())) {
             writeCsv(tables.rows());
             return ExitStatus.DONE.code();
@@ -49,7 +51,7 @@ final class FieldsCommand implements Callable<Integer> {
         } else if (format == Format.json) {
             new FieldsWriter().write(FieldTables.HEADERS, tables.rows(), console.out());
         } else {
-            show(tables.rows());
+            show(dictionary, new Wording(console.locale()));
         }
         console.out().flush();
         return ExitStatus.DONE.code();
@@ -63,9 +65,12 @@ final class FieldsCommand implements Callable<Integer> {
         }
     }
 
-    private void show(List<List<Cell>> rows) throws IOException {
-        TerminalTable table = TerminalTable.folding(ON_A_TERMINAL, "meaning");
-        rows.forEach(row -> table.add(ON_A_TERMINAL.stream()
+    private void show(Dictionary dictionary, Wording wording) throws IOException {
+        List<String> headers = ON_A_TERMINAL.stream()
+                .map(column -> wording.text("dictionary.column-" + column))
+                .toList();
+        TerminalTable table = TerminalTable.folding(headers, headers.get(ON_A_TERMINAL.indexOf("meaning")));
+        new FieldTables(dictionary, wording).rows().forEach(row -> table.add(ON_A_TERMINAL.stream()
                 .map(FieldTables.HEADERS::indexOf)
                 .map(row::get)
                 .toList()));

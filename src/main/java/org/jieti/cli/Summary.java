@@ -87,7 +87,10 @@ record Summary(
 
     private void tellNotConsidered(Console console, Wording wording) {
         String levies = notConsidered.entrySet().stream()
-                .map(levy -> levy.getKey().code() + " (" + names(levy.getValue()) + ")")
+                .map(levy -> wording.text(
+                        "summary.columns-of-levy",
+                        wording.term(levy.getKey()),
+                        levy.getValue().stream().map(wording::field).collect(Collectors.joining(", "))))
                 .collect(Collectors.joining(", "));
         if (!levies.isEmpty()) {
             wrapped(wording.text("summary.not-considered", levies), console.width())
@@ -96,7 +99,7 @@ record Summary(
     }
 
     private void tellWithoutSchedule(Console console, Wording wording) {
-        String levies = withoutSchedule.stream().map(Term::code).collect(Collectors.joining(", "));
+        String levies = withoutSchedule.stream().map(wording::term).collect(Collectors.joining(", "));
         if (!levies.isEmpty()) {
             wrapped(wording.text("summary.no-schedule", levies), console.width())
                     .forEach(console.err()::println);
@@ -137,7 +140,4 @@ record Summary(
                 : wording.text("summary.did-you-mean", note.details().get(0), meant);
     }
 
-    private static String names(List<Field> fields) {
-        return fields.stream().map(Field::name).collect(Collectors.joining(", "));
-    }
 }

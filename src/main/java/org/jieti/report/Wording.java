@@ -96,12 +96,12 @@ public final class Wording {
     }
 
     /** A field by its canonical name, or in Chinese. */
-    String field(Field field) {
+    public String field(Field field) {
         return isChinese ? field.zh() : field.name();
     }
 
     /** A word of a vocabulary: as a code, or in Chinese. */
-    String term(Term term) {
+    public String term(Term term) {
         return isChinese ? term.zh() : term.code();
     }
 

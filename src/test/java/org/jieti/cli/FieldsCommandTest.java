@@ -35,6 +35,12 @@ final class FieldsCommandTest {
     }
 
     @Test
+    void aTerminalHasHeadersInItsLanguage() {
+        assertThat(Cli.onTerminal(90).run("fields", "--lang", "zh").out()).startsWith("名称 ").contains("含义");
+        assertThat(Cli.onTerminal(90).run("fields").out()).startsWith("name ");
+    }
+
+    @Test
     void givesMarkdownWithWordsAndUnits() {
         assertThat(Cli.inPipe().run("fields", "--format", "md").out())
                 .contains("## Usage\n\n| name | 中文 |", "## Words\n\n| field | words |", "| MWh | 兆瓦时, 千度, 千千瓦时 |")

@@ -207,7 +207,7 @@ final class ReportWorkbookTest {
                         "",
                         "测试委员会",
                         "",
-                        "quoted");
+                        "引自原文");
     }
 
     private static Assessment owing(String id, String name, String water) {
