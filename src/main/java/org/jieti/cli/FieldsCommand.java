@@ -70,10 +70,12 @@ final class FieldsCommand implements Callable<Integer> {
                 .map(column -> wording.text("dictionary.column-" + column))
                 .toList();
         TerminalTable table = TerminalTable.folding(headers, headers.get(ON_A_TERMINAL.indexOf("meaning")));
-        new FieldTables(dictionary, wording).rows().forEach(row -> table.add(ON_A_TERMINAL.stream()
-                .map(FieldTables.HEADERS::indexOf)
-                .map(row::get)
-                .toList()));
+        new FieldTables(dictionary, wording)
+                .rows()
+                .forEach(row -> table.add(ON_A_TERMINAL.stream()
+                        .map(FieldTables.HEADERS::indexOf)
+                        .map(row::get)
+                        .toList()));
         for (String line : table.lines(console.width())) {
             console.out().write(line + "\n");
         }

@@ -139,5 +139,4 @@ record Summary(
                 ? note.details().get(0)
                 : wording.text("summary.did-you-mean", note.details().get(0), meant);
     }
-
 }

@@ -189,7 +189,7 @@ final class RowReader {
             int column = facts.has(field) ? -1 : sheet.place(field);
             if (column >= 0) {
                 faults.add(new Fault(
-                        Problem.of(ProblemCode.ROW_WITHOUT_KEY, line.place(column), key),
+                        Problem.of(ProblemCode.ROW_WITHOUT_KEY, line.place(column), field),
                         sheet.headers().get(column),
                         ""));
             }

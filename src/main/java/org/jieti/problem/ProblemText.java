@@ -3,6 +3,7 @@ package org.jieti.problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jieti.domain.Field;
 
 /** Puts problems into words: what is wrong, why that matters, and what to try. */
 public final class ProblemText {
@@ -15,7 +16,11 @@ public final class ProblemText {
 
     /** The headers of a file of refused rows that say why. */
     public List<String> rejectColumns() {
-        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Reject.CHINESE_COLUMNS : Reject.COLUMNS;
+        return isChinese() ? Reject.CHINESE_COLUMNS : Reject.COLUMNS;
+    }
+
+    private boolean isChinese() {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 
     /** The words, which most runs never need; the JDK keeps them once they are read. */
@@ -49,7 +54,7 @@ public final class ProblemText {
     }
 
     private String labelled(Problem problem, String label, String... texts) {
-        return Problem.of(problem.code(), problem.location(), (Object[]) texts).filled(label(label));
+        return Problem.of(problem.code(), problem.location(), (Object[]) texts).filled(label(label), Field::name);
     }
 
     /** The word that stands before a problem. */
@@ -64,6 +69,7 @@ public final class ProblemText {
         while (!ofCase.isEmpty() && !texts().containsKey(usual + "." + ofCase)) {
             ofCase = ofCase.substring(0, Math.max(0, ofCase.lastIndexOf('-')));
         }
-        return problem.filled(texts().getString(ofCase.isEmpty() ? usual : usual + "." + ofCase));
+        String text = texts().getString(ofCase.isEmpty() ? usual : usual + "." + ofCase);
+        return problem.filled(text, isChinese() ? Field::zh : Field::name);
     }
 }

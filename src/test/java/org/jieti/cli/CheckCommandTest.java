@@ -228,7 +228,7 @@ final class CheckCommandTest {
         Cli.Result result = Cli.inPipe().run("check", "--lang", "zh", usage);
 
         assertThat(result.err().replace(folder + "/", "")).isEqualTo("""
-                        jieti: 错误: usage.csv:2:3: electricity_kwh 不是数字：“2,5” [not-a-number]
+                        jieti: 错误: usage.csv:2:3: 用电量不是数字：“2,5” [not-a-number]
                              2 | E1,2010-06,"2,5"
                                |             ^^^
                         逗号在这里是千位分隔，小数点要用点。

@@ -36,7 +36,9 @@ final class FieldsCommandTest {
 
     @Test
     void aTerminalHasHeadersInItsLanguage() {
-        assertThat(Cli.onTerminal(90).run("fields", "--lang", "zh").out()).startsWith("名称 ").contains("含义");
+        assertThat(Cli.onTerminal(90).run("fields", "--lang", "zh").out())
+                .startsWith("名称 ")
+                .contains("含义");
         assertThat(Cli.onTerminal(90).run("fields").out()).startsWith("name ");
     }
 
