@@ -144,7 +144,7 @@ public final class ExplanationWords {
     }
 
     private List<String> law(Citation citation) {
-        List<String> lines = new ArrayList<>(CitationWords.of(citation));
+        List<String> lines = new ArrayList<>(CitationWords.of(citation, wording));
         if (citation.standing() != Standing.QUOTED) {
             lines.add(wording.text("reason.standing-" + citation.standing().word()));
         }
@@ -259,8 +259,7 @@ public final class ExplanationWords {
     private List<String> status(AssessmentLine line) {
         return line.status() == LineStatus.CHARGED
                 ? List.of()
-                : List.of(line.status().word() + ": "
-                        + wording.text("explain.status-" + line.status().word()));
+                : List.of(wording.text("explain.status-" + line.status().word()));
     }
 
     /** What would settle it, where that can be told. */

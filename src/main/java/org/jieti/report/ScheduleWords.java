@@ -69,7 +69,7 @@ public final class ScheduleWords {
 
     /** What a version says, without its days. */
     public List<String> rules(Version version) {
-        List<String> lines = new ArrayList<>(CitationWords.of(version.citation()));
+        List<String> lines = new ArrayList<>(CitationWords.of(version.citation(), wording));
         String applies = wording.condition(version.applies());
         if (!applies.isEmpty()) {
             lines.add(wording.text("schedule.applies", applies));

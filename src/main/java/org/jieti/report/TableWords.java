@@ -52,7 +52,7 @@ public final class TableWords {
     public List<String> head(EquivalentTable table) {
         List<String> lines = new ArrayList<>();
         lines.add(table.id() + ": " + table.title() + " " + table.titleZh());
-        lines.addAll(Outline.indented(CitationWords.of(table.citation())));
+        lines.addAll(Outline.indented(CitationWords.of(table.citation(), wording)));
         lines.add(Outline.INDENT + wording.text("schedule.mass", table.mass()));
         if (!table.notes().isEmpty()) {
             lines.add(Outline.INDENT + table.notes());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -157,6 +158,25 @@ final class PageInBrowser {
                 .isEqualTo("none");
         evaluate("document.querySelector('#steps .all').click()");
         assertThat(evaluate(open)).isEqualTo(evaluate(all)).isNotEqualTo("1");
+        assertIsQuiet();
+    }
+
+    /** A thousand lines, which the page says. */
+    @Test
+    void aVeryLongDerivationEndsWithTheCommandForTheRest() throws IOException {
+        StringBuilder rows = new StringBuilder("enterprise_id,period,region,industry,category,electricity_kwh\n");
+        for (int i = 0; i < 1003; i++) {
+            LocalDate day = LocalDate.of(2010, 7, 1).plusDays(i);
+            rows.append("E1,%s..%s,浙江,cement,eliminated,%d%n".formatted(day, day, i));
+        }
+        open(1280, Files.writeString(folder.resolve("usage.csv"), rows));
+        click(0);
+
+        assertThat(evaluate("document.querySelectorAll('#steps .line').length")).isEqualTo("1000");
+        assertThat(evaluate("document.querySelector('#steps .notice').textContent"))
+                .startsWith("These are the first 1,000 of 1,003 lines.");
+        assertThat(evaluate("document.querySelector('#steps code').textContent"))
+                .isEqualTo("jieti explain … --enterprise E1");
         assertIsQuiet();
     }
 

@@ -162,7 +162,10 @@
   /* In print every table is open, and charts are as wide as the paper. */
   const closed = [];
   addEventListener('beforeprint', () => {
-    charts.forEach(chart => chart.resize({ width: PRINTED }));
+    for (const chart of charts) {
+      chart.resize({ width: PRINTED });
+      chart.getZr().flush();
+    }
     for (const table of document.querySelectorAll('details:not([open])')) {
       table.open = true;
       closed.push(table);
