@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -301,6 +302,22 @@ final class AssessHtmlTest {
         assertThat(page.derivations())
                 .hasSize(5000)
                 .allSatisfy(lines -> assertThat(lines).isNotEmpty());
+    }
+
+    /** No sum remembers how its amounts came about. */
+    @Test
+    void manyPeriodsOfAnEnterpriseAddUp() throws IOException {
+        StringBuilder rows = new StringBuilder("enterprise_id,period,region,industry,category,electricity_kwh\n");
+        for (int i = 0; i < 12_000; i++) {
+            LocalDate day = LocalDate.of(2010, 7, 1).plusDays(i / 10);
+            rows.append("E%d,%s..%s,浙江,cement,eliminated,1000%n".formatted(i % 10, day, day));
+        }
+        PageText page = page(Files.writeString(folder.resolve("usage.csv"), rows));
+
+        assertThat(page.amounts("levy")).containsEntry("Total", "3600000.00");
+        assertThat(page.told())
+                .hasSize(10)
+                .allSatisfy(lines -> assertThat(lines).hasSize(1200));
     }
 
     @Test
