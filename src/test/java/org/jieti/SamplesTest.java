@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieti.cli.Cli;
+import org.jieti.support.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class SamplesTest {
 
-    private static final Path SAMPLES = Path.of("samples");
     private static final String RESULT = "result";
     private static final boolean IS_ACCEPTING = Boolean.getBoolean("jieti.accept");
     private static final int MOST_LINES_SHOWN = 5;
@@ -36,8 +36,8 @@ final class SamplesTest {
     @TempDir
     private Path folder;
 
-    static Stream<Path> samples() throws IOException {
-        return list(SAMPLES).stream().filter(Files::isDirectory);
+    static Stream<Path> samples() {
+        return Sample.all().map(Sample::folder);
     }
 
     @ParameterizedTest
@@ -58,7 +58,8 @@ final class SamplesTest {
     @MethodSource("samples")
     void readmeSaysHowToRunIt(Path sample) throws IOException {
         String readme = Files.readString(sample.resolve("README.md"));
-        assertThat(commands(sample)).allSatisfy(command -> assertThat(readme).contains("    jieti " + command + "\n"));
+        assertThat(new Sample(sample).commands())
+                .allSatisfy(command -> assertThat(readme).contains("    jieti " + command + "\n"));
     }
 
     @ParameterizedTest
@@ -95,7 +96,7 @@ final class SamplesTest {
             }
         }
         Map<String, String> found = new TreeMap<>();
-        for (String command : commands(sample)) {
+        for (String command : new Sample(sample).commands()) {
             Cli.Result outcome = Cli.inPipe().run(args(command));
             found.merge("status", outcome.status() + "\n", String::concat);
             found.merge("stderr.txt", withoutFolder(outcome.err()), String::concat);
@@ -114,11 +115,6 @@ final class SamplesTest {
         }
         found.remove("run.json");
         return found;
-    }
-
-    /** The command lines of a sample, one after the other. */
-    private static List<String> commands(Path sample) throws IOException {
-        return Files.readString(sample.resolve("command.txt")).strip().lines().toList();
     }
 
     /** The words of a command, with the files among them found in the copy. */

@@ -18,6 +18,7 @@ import org.jieti.domain.Period;
 import org.jieti.input.DictionaryReader;
 import org.jieti.input.SheetFile;
 import org.jieti.input.SheetParts;
+import org.jieti.input.SheetReader;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemText;
@@ -123,7 +124,7 @@ final class AssessCommand implements Callable<Integer> {
         try (SpillFile spill = new SpillFile(roomToSpill(folder))) {
             if (book.isPresent() && problems.isEmpty() && !isStrict) {
                 progress.beginToRead(files, 1);
-                try (CaseSource stream = StreamedSheet.open(files, dictionary, defaults)) {
+                try (CaseSource stream = StreamedSheet.open(reader(dictionary), files, defaults)) {
                     return price(run(pricing.apply(book.get()), stream, started, spill, progress), folder);
                 } catch (WholeSheetNeeded joinedBelow) {
                     // what cannot be priced in one pass is joined first
@@ -160,8 +161,13 @@ final class AssessCommand implements Callable<Integer> {
             throws SpillFile.Unwritable {
         int parts = isStrict || wantsAssessments() ? 1 : SheetParts.count(files);
         return parts == 1
-                ? HeldSheets.read(files, dictionary, defaults, problems)
+                ? HeldSheets.read(reader(dictionary), files, dictionary, defaults, problems)
                 : PartedSheets.read(files, dictionary, defaults, spill, parts, problems);
+    }
+
+    /** A page tells where each fact comes from; nothing else does. */
+    private SheetReader reader(Dictionary dictionary) {
+        return formats.contains(Format.html) ? SheetReader.locating(dictionary) : new SheetReader(dictionary);
     }
 
     /** Whether a report or a table on a terminal is made of all assessments, in the order of the result. */

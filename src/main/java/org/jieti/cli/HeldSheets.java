@@ -37,15 +37,10 @@ final class HeldSheets implements CaseSource {
     }
 
     /**
-     * Reads every sheet.
+     * Reads the rows that a reader makes of every sheet.
      *
      * @param problems where it is told which cannot be used
      */
-    static HeldSheets read(List<SheetFile> files, Dictionary dictionary, Facts defaults, Problems problems) {
-        return read(new SheetReader(dictionary), files, dictionary, defaults, problems);
-    }
-
-    /** Reads the rows that a reader makes of every sheet. */
     static HeldSheets read(
             SheetReader reader, List<SheetFile> files, Dictionary dictionary, Facts defaults, Problems problems) {
         Problems notes = new Problems();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jieti.domain.Columns;
-import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.input.CaseBatch;
 import org.jieti.input.SheetFile;
@@ -38,18 +37,17 @@ final class StreamedSheet implements CaseSource {
      *
      * @throws WholeSheetNeeded if the others are more than registers, or something is wrong with any of them
      */
-    static StreamedSheet open(List<SheetFile> files, Dictionary dictionary, Facts defaults) throws WholeSheetNeeded {
+    static StreamedSheet open(SheetReader reader, List<SheetFile> files, Facts defaults) throws WholeSheetNeeded {
         try {
-            return opened(files, dictionary, defaults);
+            return opened(reader, files, defaults);
         } catch (IOException toBeTold) {
             throw new WholeSheetNeeded(String.valueOf(toBeTold.getMessage()));
         }
     }
 
-    private static StreamedSheet opened(List<SheetFile> files, Dictionary dictionary, Facts defaults)
+    private static StreamedSheet opened(SheetReader reader, List<SheetFile> files, Facts defaults)
             throws IOException, WholeSheetNeeded {
         int largest = largest(files);
-        SheetReader reader = new SheetReader(dictionary);
         List<SheetRows> registers = new ArrayList<>();
         Problems problems = new Problems();
         Problems before = new Problems();
@@ -67,7 +65,7 @@ final class StreamedSheet implements CaseSource {
             throw new WholeSheetNeeded("a register cannot be used");
         }
         SheetFile file = files.get(largest);
-        UsageStream stream = UsageStream.open(file, dictionary, registers, defaults, before);
+        UsageStream stream = reader.stream(file, registers, defaults, before);
         List<Problem> notes = new ArrayList<>(before.all());
         notes.addAll(after.all());
         return new StreamedSheet(stream, registersBefore, registers, notes);

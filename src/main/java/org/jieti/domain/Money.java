@@ -37,6 +37,11 @@ public final class Money implements Comparable<Money> {
         return new Money(yuan.from(source));
     }
 
+    /** The same amount, without word of where it comes from: the sum of a run is not to remember every step of it. */
+    public Money withoutOrigin() {
+        return yuan.origin().isEmpty() ? this : new Money(yuan.withoutOrigin());
+    }
+
     public Money plus(Money other) {
         return new Money(yuan.plus(other.yuan));
     }

@@ -30,14 +30,17 @@ final class BlockReader {
     private final Field periodDays;
     private final PlainRow plain;
     private final CellCutter cutter;
+    private final boolean isAsText;
     private int read;
     private @Nullable Period lastDays;
     private int firstMonth;
     private int lastMonth;
 
-    BlockReader(Dictionary dictionary, Sheet sheet, List<Column> columns, CaseMaker cases) {
+    /** @param manner one in which more is made of a row than is needed to price it leaves no row to be read from its bytes */
+    BlockReader(Dictionary dictionary, Sheet sheet, List<Column> columns, CaseMaker cases, Manner manner) {
         this.sheet = sheet.name();
-        this.rows = new RowReader(dictionary, sheet, columns);
+        this.rows = new RowReader(dictionary, sheet, columns, manner);
+        this.isAsText = manner != Manner.ORDINARY;
         this.cases = cases;
         this.enterpriseId = dictionary.field("enterprise_id");
         this.period = dictionary.field("period");
@@ -59,7 +62,7 @@ final class BlockReader {
         int line = block.firstLine();
         int at = block.from();
         while (at < block.to()) {
-            int end = cutter.read(at);
+            int end = isAsText ? -1 : cutter.read(at);
             if (end >= 0 && plain.isCase()) {
                 take(taker);
                 line++;

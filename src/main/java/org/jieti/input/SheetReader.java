@@ -1,6 +1,7 @@
 package org.jieti.input;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -49,8 +50,13 @@ public final class SheetReader {
         return new SheetReader(dictionary, Manner.THOROUGH, facts -> true);
     }
 
+    /** A reader whose facts know where they stand. */
+    public static SheetReader locating(Dictionary dictionary) {
+        return locating(dictionary, facts -> true);
+    }
+
     /**
-     * A reader whose facts know where they stand.
+     * The same, of some rows.
      *
      * @param wanted which rows to keep, by what they say
      */
@@ -73,6 +79,19 @@ public final class SheetReader {
     public Optional<List<SheetRows>> registers(SheetFile file, Problems problems, Problems notes) throws IOException {
         HeldRows rows = new HeldRows(dictionary, manner, sheet -> sheet.grain() == Grain.ENTERPRISE, wanted);
         return read(file, problems, notes, rows) ? rows.whole() : Optional.empty();
+    }
+
+    /**
+     * Opens a sheet of usage to read it from the front, a batch of rows at a time.
+     *
+     * @param registers what is known of the enterprises beside it
+     * @param defaults what holds for every enterprise of which the sheets say nothing else
+     * @param notes where it is told what is left alone
+     * @throws WholeSheetNeeded if it is no sheet of usage, or something is wrong with its headers
+     */
+    public UsageStream stream(SheetFile file, Collection<SheetRows> registers, Facts defaults, Problems notes)
+            throws IOException, WholeSheetNeeded {
+        return UsageStream.open(file, dictionary, manner, registers, defaults, notes);
     }
 
     /**

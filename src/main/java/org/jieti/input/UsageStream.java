@@ -47,23 +47,21 @@ public final class UsageStream implements AutoCloseable {
         this.registerRejects = registerRejects;
     }
 
-    /**
-     * Opens a sheet and reads its headers.
-     *
-     * @param registers what is known of the enterprises beside it
-     * @param defaults what holds for every enterprise of which the sheets say nothing else
-     * @param notes where it is told what is left alone
-     * @throws WholeSheetNeeded if it is no sheet of usage, or something is wrong with its headers
-     */
-    public static UsageStream open(
-            SheetFile file, Dictionary dictionary, Collection<SheetRows> registers, Facts defaults, Problems notes)
+    /** Opens a sheet and reads its headers; how, {@link SheetReader#stream} tells. */
+    static UsageStream open(
+            SheetFile file,
+            Dictionary dictionary,
+            Manner manner,
+            Collection<SheetRows> registers,
+            Facts defaults,
+            Problems notes)
             throws IOException, WholeSheetNeeded {
         if (file.reading().isFilledDown()) {
             throw new WholeSheetNeeded("rows that need the rows above them");
         }
         BlockSource source = BlockSource.of(file);
         try {
-            return open(file.name(), source, dictionary, registers, defaults, notes);
+            return open(file.name(), source, dictionary, manner, registers, defaults, notes);
         } catch (WholeSheetNeeded readOtherwise) {
             source.close();
             throw readOtherwise;
@@ -74,6 +72,7 @@ public final class UsageStream implements AutoCloseable {
             String name,
             BlockSource source,
             Dictionary dictionary,
+            Manner manner,
             Collection<SheetRows> registers,
             Facts defaults,
             Problems notes)
@@ -120,7 +119,7 @@ public final class UsageStream implements AutoCloseable {
                 source,
                 sheet,
                 rows,
-                ThreadLocal.withInitial(() -> new BlockReader(dictionary, sheet, columns, cases)),
+                ThreadLocal.withInitial(() -> new BlockReader(dictionary, sheet, columns, cases, manner)),
                 rejects);
     }
 

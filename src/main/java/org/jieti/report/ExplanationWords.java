@@ -254,8 +254,7 @@ public final class ExplanationWords {
     private List<String> status(AssessmentLine line) {
         return line.status() == LineStatus.CHARGED
                 ? List.of()
-                : List.of(line.status().word() + ": "
-                        + wording.text("explain.status-" + line.status().word()));
+                : List.of(wording.text("explain.status-" + line.status().word()));
     }
 
     /** What would settle it, where that can be told. */

@@ -52,10 +52,10 @@ public final class RunTotals {
     void addOwed(Assessment alike, long count, List<Money> sums) {
         Iterator<Money> sum = sums.iterator();
         assessments += count;
-        total = total.plus(sum.next());
+        total = total.plus(sum.next().withoutOrigin());
         for (Resource resource : Resource.values()) {
             if (alike.of(resource).isPresent()) {
-                byResource.merge(resource, sum.next(), Money::plus);
+                byResource.merge(resource, sum.next().withoutOrigin(), Money::plus);
             }
         }
     }
@@ -75,7 +75,7 @@ public final class RunTotals {
         Iterator<Money> sum = sums.iterator();
         for (AssessmentLine line : alike.lines()) {
             lines.merge(line.status(), count, Long::sum);
-            byLevy.merge(line.levy(), sum.next(), Money::plus);
+            byLevy.merge(line.levy(), sum.next().withoutOrigin(), Money::plus);
             line.schedule().ifPresent(schedules::add);
         }
     }

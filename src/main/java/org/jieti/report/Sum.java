@@ -13,6 +13,10 @@ public record Sum(long count, Money amount, long undetermined) {
 
     public static final Sum NOTHING = new Sum(0, Money.ZERO, 0);
 
+    public Sum {
+        amount = amount.withoutOrigin();
+    }
+
     public Sum plus(Sum other) {
         return new Sum(count + other.count, amount.plus(other.amount), undetermined + other.undetermined);
     }

@@ -3,10 +3,10 @@ package org.jieti.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,21 +17,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jieti.domain.Term;
 import org.jieti.support.Law;
+import org.jieti.support.ReadCsv;
+import org.jieti.support.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The page of a run: the same figures as in the sheets of the result, and nothing that the data could turn into markup. */
 final class AssessHtmlTest {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** What ends an element, a text, an attribute or a line of a script. */
     private static final String HOSTILE = "<script>alert(1)</script> \"' & <!-- ]]> \u2028 {{x}} ${x}";
@@ -47,19 +45,11 @@ final class AssessHtmlTest {
     }
 
     private List<Map<String, String>> sheet(String name) throws IOException {
-        String text = Files.readString(folder.resolve("result").resolve(name)).replaceFirst("^" + BYTE_ORDER_MARK, "");
-        try (Stream<CSVRecord> rows = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setAllowMissingColumnNames(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
-                .get()
-                .parse(new StringReader(text))
-                .stream()) {
-            return rows.<Map<String, String>>map(row -> new LinkedHashMap<>(row.toMap()))
-                    .toList();
-        }
+        return ReadCsv.of(folder.resolve("result").resolve(name)).rows();
+    }
+
+    static Stream<Sample> samples() {
+        return Sample.all();
     }
 
     private static String cell(Map<String, String> row, String header) {
@@ -93,16 +83,9 @@ final class AssessHtmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "01-first-run",
-                "02-price-change-mid-year",
-                "03-water-over-quota",
-                "04-discharge-fee-and-tax",
-                "90-broken-input"
-            })
-    void sumsAreThoseOfTheSheets(String sample) throws IOException {
-        PageText page = page("samples/" + sample);
+    @MethodSource("samples")
+    void sumsAreThoseOfTheSheets(Sample sample) throws IOException {
+        PageText page = page(sample.sheets().toArray());
         List<Map<String, String>> owed = sheet("surcharges.csv");
         List<Map<String, String>> lines = sheet("lines.csv");
         String total = cell(sums(owed, row -> "Total", "total"), "Total");
@@ -132,16 +115,9 @@ final class AssessHtmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "01-first-run",
-                "02-price-change-mid-year",
-                "03-water-over-quota",
-                "04-discharge-fee-and-tax",
-                "90-broken-input"
-            })
-    void enterprisesAndTheirLinesAreThoseOfTheSheets(String sample) throws IOException {
-        PageText page = page("samples/" + sample);
+    @MethodSource("samples")
+    void enterprisesAndTheirLinesAreThoseOfTheSheets(Sample sample) throws IOException {
+        PageText page = page(sample.sheets().toArray());
         List<Map<String, String>> owed = sheet("surcharges.csv");
         List<Map<String, String>> lines = sheet("lines.csv");
         List<List<Map<String, String>>> derivations = page.derivations();
@@ -167,31 +143,78 @@ final class AssessHtmlTest {
         }
     }
 
+    /** Label by label, for every line of every enterprise. */
     @ParameterizedTest
-    @ValueSource(strings = {"01-first-run", "90-broken-input"})
-    void theLawOfALineIsToldAsItIsExplained(String sample) throws IOException {
-        PageText page = page("samples/" + sample);
-        String explained = sheet("surcharges.csv").stream()
-                .map(row -> cell(row, "enterprise_id"))
-                .distinct()
-                .map(id -> Cli.inPipe()
-                        .run("explain", "samples/" + sample, "--enterprise", id)
-                        .out())
-                .collect(Collectors.joining())
-                .replaceAll("\\s+", " ");
+    @MethodSource("samples")
+    void everyLineIsDerivedAsItIsExplained(Sample sample) throws IOException {
+        for (String language : List.of("en", "zh")) {
+            List<Object> arguments = new ArrayList<>(sample.sheets());
+            arguments.addAll(List.of("--lang", language));
+            PageText page = page(arguments.toArray());
+            List<List<List<String>>> told = page.told();
 
-        assertThat(page.lawOfLines())
-                .isNotEmpty()
-                .allSatisfy(law -> assertThat(law)
-                        .hasSizeGreaterThan(1)
-                        .allSatisfy(words -> assertThat(explained).contains(words.replaceAll("\\s+", " "))));
+            assertThat(told).isNotEmpty().hasSameSizeAs(page.ids());
+            for (int i = 0; i < told.size(); i++) {
+                assertThat(told.get(i).stream().map(AssessHtmlTest::inOne))
+                        .as("%s of %s", page.ids().get(i), sample)
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(
+                                explained(sample, page.ids().get(i), language));
+            }
+        }
+    }
+
+    private static String inOne(List<String> texts) {
+        return texts.stream().map(AssessHtmlTest::spaced).collect(Collectors.joining("\n"));
+    }
+
+    private static String spaced(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** What {@code explain} says below the head of each line. */
+    private static List<String> explained(Sample sample, String enterprise, String language) {
+        List<Object> arguments = new ArrayList<>(List.of("explain", "--enterprise", enterprise, "--lang", language));
+        arguments.addAll(sample.sheets());
+        String out = Cli.inPipe().run(arguments.toArray()).out();
+        return Stream.of(out.split("\n\n", -1))
+                .map(block -> inOne(
+                        block.lines().filter(line -> line.startsWith("  ")).toList()))
+                .filter(block -> !block.isEmpty())
+                .toList();
+    }
+
+    /** Facts that know where they come from come to the same. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theSheetsAreTheSameWithAPageBesideThem(Sample sample) throws IOException {
+        page(sample.sheets().toArray());
+        List<Object> plain = new ArrayList<>(List.of("assess", "-o", folder.resolve("plain")));
+        plain.addAll(sample.sheets());
+        Cli.inPipe().run(plain.toArray());
+
+        for (String sheet : List.of("surcharges.csv", "lines.csv", "rejects.csv")) {
+            assertThat(folder.resolve("result").resolve(sheet))
+                    .hasSameBinaryContentAs(folder.resolve("plain").resolve(sheet));
+        }
+    }
+
+    @Test
+    void aTextIsToldAsItIsWhateverStandsInIt() throws IOException {
+        String odd = "1# 2,3.4. #5 6#7 -8";
+        Path sheet = Files.writeString(folder.resolve("usage.csv"), """
+                enterprise_id,period,region,industry,category,electricity_kwh
+                E1,2010-07,浙江,"%s",eliminated,1000
+                """.formatted(odd));
+
+        assertThat(page(sheet).told().get(0).get(0))
+                .contains("industry = " + odd + " (" + sheet + ":2:4, under \"industry\": \"" + odd + "\")");
     }
 
     @Test
     void whatWouldSettleALineIsTold() throws IOException {
-        assertThat(page("samples/90-broken-input").lawOfLines())
-                .anySatisfy(law ->
-                        assertThat(law).containsSubsequence("to settle it", "a value in the column electricity_kwh"));
+        assertThat(page("samples/90-broken-input").told().stream().flatMap(List::stream))
+                .anySatisfy(line -> assertThat(line).contains("to settle it a value in the column electricity_kwh"));
     }
 
     @Test
@@ -279,6 +302,22 @@ final class AssessHtmlTest {
         assertThat(page.derivations())
                 .hasSize(5000)
                 .allSatisfy(lines -> assertThat(lines).isNotEmpty());
+    }
+
+    /** No sum remembers how its amounts came about. */
+    @Test
+    void manyPeriodsOfAnEnterpriseAddUp() throws IOException {
+        StringBuilder rows = new StringBuilder("enterprise_id,period,region,industry,category,electricity_kwh\n");
+        for (int i = 0; i < 12_000; i++) {
+            LocalDate day = LocalDate.of(2010, 7, 1).plusDays(i / 10);
+            rows.append("E%d,%s..%s,浙江,cement,eliminated,1000%n".formatted(i % 10, day, day));
+        }
+        PageText page = page(Files.writeString(folder.resolve("usage.csv"), rows));
+
+        assertThat(page.amounts("levy")).containsEntry("Total", "3600000.00");
+        assertThat(page.told())
+                .hasSize(10)
+                .allSatisfy(lines -> assertThat(lines).hasSize(1200));
     }
 
     @Test

@@ -9,30 +9,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import org.jieti.support.ReadCsv;
+import org.jieti.support.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Assessments as lines of JSON: what stands in the sheets of the result, cell by cell. */
 final class AssessJsonTest {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"01-first-run", "02-price-change-mid-year", "03-water-over-quota", "04-discharge-fee-and-tax"})
-    void saysWhatTheSheetsSay(String sample) throws IOException {
+    @MethodSource("org.jieti.support.Sample#all")
+    void saysWhatTheSheetsSay(Sample sample) throws IOException {
         Path result = folder.resolve("result");
-        Cli.inPipe().run("assess", "samples/" + sample, "-o", result, "--format", "json");
+        List<Object> arguments = new ArrayList<>(List.of("assess", "-o", result, "--format", "json"));
+        arguments.addAll(sample.sheets());
+        Cli.inPipe().run(arguments.toArray());
 
         List<Map<String, String>> owed = new ArrayList<>();
         List<Map<String, String>> lines = new ArrayList<>();
@@ -41,8 +39,12 @@ final class AssessJsonTest {
             owed.add(cells(one));
             one.get("lines").forEach(line -> lines.add(cells(line)));
         }
-        assertThat(owed).isNotEmpty().isEqualTo(sheet(result.resolve("surcharges.csv")));
-        assertThat(lines).isNotEmpty().isEqualTo(sheet(result.resolve("lines.csv")));
+        assertThat(owed)
+                .isNotEmpty()
+                .isEqualTo(ReadCsv.of(result.resolve("surcharges.csv")).rows());
+        assertThat(lines)
+                .isNotEmpty()
+                .isEqualTo(ReadCsv.of(result.resolve("lines.csv")).rows());
     }
 
     @Test
@@ -89,19 +91,5 @@ final class AssessJsonTest {
                 .filter(cell -> !List.of("format", "lines").contains(cell.getKey()))
                 .forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString("")));
         return cells;
-    }
-
-    private static List<Map<String, String>> sheet(Path file) throws IOException {
-        String text = Files.readString(file).replaceFirst("^" + BYTE_ORDER_MARK, "");
-        try (Stream<CSVRecord> rows = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new java.io.StringReader(text))
-                .stream()) {
-            return rows.<Map<String, String>>map(row -> new LinkedHashMap<>(row.toMap()))
-                    .toList();
-        }
     }
 }

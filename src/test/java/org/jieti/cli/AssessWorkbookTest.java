@@ -3,7 +3,6 @@ package org.jieti.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -12,11 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
+import org.jieti.support.ReadCsv;
 import org.jieti.support.ReadWorkbook;
+import org.jieti.support.Sample;
 import org.jieti.support.SheetFormula;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,28 +35,22 @@ final class AssessWorkbookTest {
     @TempDir
     private Path folder;
 
-    static Stream<Path> samples() throws IOException {
-        try (Stream<Path> content = Files.list(Path.of("samples"))) {
-            return content.filter(Files::isDirectory).sorted().toList().stream();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("samples")
-    void saysWhatTheSheetsSay(Path sample) throws IOException {
-        Path result = assess("assess", sample);
+    @MethodSource("org.jieti.support.Sample#all")
+    void saysWhatTheSheetsSay(Sample sample) throws IOException {
+        Path result = assess(sample);
 
         ReadWorkbook workbook = ReadWorkbook.of(result.resolve("report.xlsx"));
         assertThat(workbook.names()).containsExactly("summary", "enterprises", "lines", "rejects", "schedules");
-        assertSame(workbook.rows("enterprises"), sheet(result, "surcharges.csv"));
-        assertSame(workbook.rows("lines"), sheet(result, "lines.csv"));
-        assertSame(workbook.rows("rejects"), sheet(result, "rejects.csv"));
+        assertSame(workbook.rows("enterprises"), cells(result, "surcharges.csv"));
+        assertSame(workbook.rows("lines"), cells(result, "lines.csv"));
+        assertSame(workbook.rows("rejects"), cells(result, "rejects.csv"));
     }
 
     @ParameterizedTest
-    @MethodSource("samples")
-    void formulasComeToTheAmounts(Path sample) throws IOException {
-        Path result = assess("assess", sample);
+    @MethodSource("org.jieti.support.Sample#all")
+    void formulasComeToTheAmounts(Sample sample) throws IOException {
+        Path result = assess(sample);
 
         for (Row row : lines(result)) {
             assertComesToItsAmount(row);
@@ -69,7 +62,7 @@ final class AssessWorkbookTest {
         Path result = assess(EveryForm.in(folder, 240, 7).toArray());
 
         List<Row> lines = lines(result);
-        assertSame(ReadWorkbook.of(result.resolve("report.xlsx")).rows("lines"), sheet(result, "lines.csv"));
+        assertSame(ReadWorkbook.of(result.resolve("report.xlsx")).rows("lines"), cells(result, "lines.csv"));
         lines.forEach(AssessWorkbookTest::assertComesToItsAmount);
         assertThat(lines.stream().map(row -> ReadWorkbook.text(row, LEVY)).distinct())
                 .hasSize(7);
@@ -116,7 +109,7 @@ final class AssessWorkbookTest {
     }
 
     private static BigDecimal sum(Path result, String column) throws IOException {
-        List<List<String>> rows = sheet(result, "surcharges.csv");
+        List<List<String>> rows = cells(result, "surcharges.csv");
         int index = rows.get(0).indexOf(column);
         return rows.stream()
                 .skip(1)
@@ -189,6 +182,16 @@ final class AssessWorkbookTest {
                 .toList();
     }
 
+    private static List<List<String>> cells(Path result, String sheet) throws IOException {
+        return ReadCsv.of(result.resolve(sheet)).cells();
+    }
+
+    private Path assess(Sample sample) {
+        List<Object> command = new ArrayList<>(List.of("assess"));
+        command.addAll(sample.sheets());
+        return assess(command.toArray());
+    }
+
     private Path assess(Object... command) {
         Path result = folder.resolve("result");
         List<Object> words = new ArrayList<>(List.of(command));
@@ -241,17 +244,5 @@ final class AssessWorkbookTest {
         assertThat(number.precision()).isLessThanOrEqualTo(15);
         BigDecimal printed = number.setScale(Math.min(number.scale(), PRINTED_PLACES), RoundingMode.HALF_UP);
         return !wanted.isEmpty() && printed.compareTo(new BigDecimal(wanted)) == 0 ? wanted : text;
-    }
-
-    /** A CSV with its headers; an apostrophe before what looks like a formula is not part of the cell. */
-    private static List<List<String>> sheet(Path result, String file) throws IOException {
-        String text = Files.readString(result.resolve(file)).substring(1);
-        List<List<String>> rows = new ArrayList<>();
-        for (CSVRecord row : CSVFormat.DEFAULT.parse(new StringReader(text))) {
-            rows.add(row.stream()
-                    .map(cell -> cell.replaceFirst("^'(?=[=+@\\t\\r-])", ""))
-                    .toList());
-        }
-        return rows;
     }
 }

@@ -11,14 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jieti.report.terminal.CellWidth;
+import org.jieti.support.ReadCsv;
+import org.jieti.support.Sample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -198,20 +198,22 @@ final class ExplainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"01-first-run", "02-price-change-mid-year", "03-water-over-quota", "04-discharge-fee-and-tax"})
-    void saysOfEveryEnterpriseWhatTheLinesSay(String sample) throws IOException {
+    @MethodSource("org.jieti.support.Sample#all")
+    void saysOfEveryEnterpriseWhatTheLinesSay(Sample sample) throws IOException {
         Path result = folder.resolve("result");
-        Cli.inPipe().run("assess", "samples/" + sample, "-o", result);
-        List<Map<String, String>> lines = sheet(result.resolve("lines.csv"));
+        List<Object> assess = new ArrayList<>(List.of("assess", "-o", result));
+        assess.addAll(sample.sheets());
+        Cli.inPipe().run(assess.toArray());
+        List<Map<String, String>> lines =
+                ReadCsv.of(result.resolve("lines.csv")).rows();
         Set<String> enterprises = new LinkedHashSet<>();
         lines.forEach(line -> enterprises.add(line.get("enterprise_id")));
 
         List<Map<String, String>> explained = new ArrayList<>();
         for (String enterprise : enterprises) {
-            String json = Cli.inPipe()
-                    .run("explain", "samples/" + sample, "--enterprise", enterprise, "--format", "json")
-                    .out();
+            List<Object> explain = new ArrayList<>(List.of("explain", "--enterprise", enterprise, "--format", "json"));
+            explain.addAll(sample.sheets());
+            String json = Cli.inPipe().run(explain.toArray()).out();
             for (JsonNode one : new ObjectMapper().readTree(json).get("assessments")) {
                 one.get("lines")
                         .forEach(line -> explained.add(cells(line, lines.get(0).keySet())));
@@ -224,19 +226,5 @@ final class ExplainCommandTest {
         Map<String, String> cells = new LinkedHashMap<>();
         headers.forEach(header -> cells.put(header, line.get(header).asString("")));
         return cells;
-    }
-
-    private static List<Map<String, String>> sheet(Path file) throws IOException {
-        String text = Files.readString(file).substring(1);
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (CSVRecord row : CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new java.io.StringReader(text))) {
-            rows.add(new LinkedHashMap<>(row.toMap()));
-        }
-        return rows;
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,13 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import org.jieti.support.ReadCsv;
 import org.jieti.support.ReadWorkbook;
+import org.jieti.support.Sample;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -60,14 +58,12 @@ final class OfficeTest {
                 "soffice is not on the PATH: install LibreOffice Calc (Debian: apt install libreoffice-calc-nogui)");
     }
 
-    static Stream<Path> samples() throws IOException {
-        return AssessWorkbookTest.samples();
-    }
-
     @ParameterizedTest
-    @MethodSource("samples")
-    void worksOutOurAmounts(Path sample) throws Exception {
-        assertSameWorkedOut(assess("assess", sample));
+    @MethodSource("org.jieti.support.Sample#all")
+    void worksOutOurAmounts(Sample sample) throws Exception {
+        List<Object> command = new ArrayList<>(List.of("assess"));
+        command.addAll(sample.sheets());
+        assertSameWorkedOut(assess(command.toArray()));
     }
 
     @Test
@@ -81,8 +77,8 @@ final class OfficeTest {
         withWrongResults(result.resolve("report.xlsx"), wrong);
         Path csv = converted(wrong, CSV);
 
-        List<CSVRecord> lines = rows(csv.resolve("wrong-lines.csv"));
-        List<CSVRecord> ours = rows(result.resolve("lines.csv"));
+        List<List<String>> lines = rows(csv.resolve("wrong-lines.csv"));
+        List<List<String>> ours = rows(result.resolve("lines.csv"));
         assertThat(lines).hasSameSizeAs(ours);
         for (int i = 1; i < ours.size(); i++) {
             assertThat(number(lines.get(i).get(AMOUNT)))
@@ -94,8 +90,8 @@ final class OfficeTest {
     }
 
     private static void assertSum(Path result, Path csv) throws IOException {
-        List<CSVRecord> owed = rows(result.resolve("surcharges.csv"));
-        int total = owed.get(0).toList().indexOf("total");
+        List<List<String>> owed = rows(result.resolve("surcharges.csv"));
+        int total = owed.get(0).indexOf("total");
         String sum = number(owed.stream()
                 .skip(1)
                 .map(row -> row.get(total))
@@ -103,7 +99,7 @@ final class OfficeTest {
                 .map(BigDecimal::new)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .toString());
-        List<CSVRecord> summary = rows(csv.resolve("wrong-summary.csv"));
+        List<List<String>> summary = rows(csv.resolve("wrong-summary.csv"));
         assertThat(number(summary.get(2).get(1))).isEqualTo(sum);
         assertThat(number(summary.get(3).get(1))).isEqualTo(sum);
     }
@@ -210,9 +206,8 @@ final class OfficeTest {
         return out;
     }
 
-    private static List<CSVRecord> rows(Path csv) throws IOException {
-        String text = Files.readString(csv);
-        return CSVFormat.DEFAULT.parse(new StringReader(text)).getRecords();
+    private static List<List<String>> rows(Path csv) throws IOException {
+        return ReadCsv.of(csv).cells();
     }
 
     /** A number without the zeros at its end; nothing of an empty cell. */

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jieti.support.Browser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of a run in a real browser: {@code mvn test -Pbrowser}. Its pictures are in {@code target/page}. */
 final class PageInBrowser {
@@ -24,6 +27,7 @@ final class PageInBrowser {
     private static final Path PICTURES = Path.of("target/page");
     private static final String ROWS =
             "Array.from(document.querySelectorAll('#roll tbody tr')).filter(row => !row.hidden)";
+    private static final String IS_OPEN = "document.getElementById('derivation').open";
     private static final int ENTER = 13;
     private static final String NO_BROWSER =
             "PageInBrowser is skipped: no Chromium is installed (apt-get install chromium)";
@@ -88,13 +92,91 @@ final class PageInBrowser {
         }
         assertThat(evaluate("document.documentElement.scrollWidth")).isEqualTo(String.valueOf(width));
         browser().picture(PICTURES.resolve(language + "-" + width + ".png"), true);
-        evaluate("document.querySelector('.who button').click()");
+        click(0);
         browser().picture(PICTURES.resolve(language + "-" + width + "-derivation.png"), false);
+        browser().print(PICTURES.resolve(language + "-" + width + "-derivation.pdf"));
+        evaluate("document.querySelector('#steps .all').click()");
+        browser().picture(PICTURES.resolve(language + "-" + width + "-derivation-open.png"), false);
+        assertThat(
+                        evaluate(
+                                "document.getElementById('derivation').scrollWidth <= document.getElementById('derivation').clientWidth"))
+                .isEqualTo("true");
         evaluate("document.getElementById('derivation').close()");
         browser().hover("[data-chart=month]");
         assertThat(evaluate("document.querySelector('.tip').textContent")).contains("2010-0");
         browser().picture(PICTURES.resolve(language + "-" + width + "-tooltip.png"), false);
         browser().print(PICTURES.resolve(language + "-" + width + ".pdf"));
+        assertIsQuiet();
+    }
+
+    /** Opens how one of the listed enterprises came to what it owes. */
+    private static void click(int row) {
+        evaluate("document.querySelectorAll('.who button')[" + row + "].click()");
+        browser().await(IS_OPEN);
+    }
+
+    /** Fact by fact with their cells, and step by step. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void aClickTellsWhatExplainTells(String language) {
+        open(1280, "samples/02-price-change-mid-year", "--lang", language);
+        int count = Integer.parseInt(evaluate(ROWS + ".length"));
+        assertThat(count).isGreaterThan(3);
+        for (int row = 0; row < count; row++) {
+            click(row);
+            String id = evaluate(ROWS + "[" + row + "].dataset.id");
+            String explained = Cli.inPipe()
+                    .run("explain", "samples/02-price-change-mid-year", "--enterprise", id, "--lang", language)
+                    .out();
+            assertThat(evaluate("Array.from(document.querySelectorAll('#steps dl'), told => told.textContent).join('')")
+                            .replaceAll("\\s", ""))
+                    .as(id)
+                    .isNotEmpty()
+                    .isEqualTo(explained
+                            .lines()
+                            .filter(line -> line.startsWith("  "))
+                            .collect(Collectors.joining())
+                            .replaceAll("\\s", ""));
+            evaluate("document.getElementById('derivation').close()");
+        }
+        assertIsQuiet();
+    }
+
+    /** A few lines are open at once; many are shown in short until they are asked for, and all are open in print. */
+    @Test
+    void aLongDerivationOpensLineByLine() throws IOException {
+        open(1280, sample());
+        String open = "document.querySelectorAll('#steps details[open]').length";
+        String all = "document.querySelectorAll('#steps details').length";
+        click(0);
+        assertThat(evaluate(open)).isEqualTo("0");
+        assertThat(evaluate("getComputedStyle(document.querySelector('.brief')).display"))
+                .isEqualTo("block");
+        evaluate("document.querySelector('#steps summary').click()");
+        assertThat(evaluate(open)).isEqualTo("1");
+        assertThat(evaluate("getComputedStyle(document.querySelector('.brief')).display"))
+                .isEqualTo("none");
+        evaluate("document.querySelector('#steps .all').click()");
+        assertThat(evaluate(open)).isEqualTo(evaluate(all)).isNotEqualTo("1");
+        assertIsQuiet();
+    }
+
+    /** A thousand lines, which the page says. */
+    @Test
+    void aVeryLongDerivationEndsWithTheCommandForTheRest() throws IOException {
+        StringBuilder rows = new StringBuilder("enterprise_id,period,region,industry,category,electricity_kwh\n");
+        for (int i = 0; i < 1003; i++) {
+            LocalDate day = LocalDate.of(2010, 7, 1).plusDays(i);
+            rows.append("E1,%s..%s,浙江,cement,eliminated,%d%n".formatted(day, day, i));
+        }
+        open(1280, Files.writeString(folder.resolve("usage.csv"), rows));
+        click(0);
+
+        assertThat(evaluate("document.querySelectorAll('#steps .line').length")).isEqualTo("1000");
+        assertThat(evaluate("document.querySelector('#steps .notice').textContent"))
+                .startsWith("These are the first 1,000 of 1,003 lines.");
+        assertThat(evaluate("document.querySelector('#steps code').textContent"))
+                .isEqualTo("jieti explain … --enterprise E1");
         assertIsQuiet();
     }
 
@@ -177,7 +259,7 @@ final class PageInBrowser {
 
         evaluate(ROWS + "[7].querySelector('.who button').focus()");
         browser().press("Enter", ENTER);
-        assertThat(evaluate("document.getElementById('derivation').open")).isEqualTo("true");
+        browser().await(IS_OPEN);
         assertThat(evaluate("document.getElementById('derived').textContent")).contains("E007");
         assertThat(evaluate("document.querySelectorAll('#steps section').length"))
                 .isEqualTo("4");
@@ -200,8 +282,10 @@ final class PageInBrowser {
         assertThat(evaluate("document.title")).startsWith("Surcharges");
         assertThat(evaluate("document.querySelectorAll('img').length")).isEqualTo("0");
         assertThat(evaluate("document.querySelector('.who').textContent")).isEqualTo(name);
-        evaluate("document.querySelector('.who button').click()");
+        click(1);
         assertThat(evaluate("document.getElementById('derived').textContent")).contains(name);
+        assertThat(evaluate("document.getElementById('steps').textContent"))
+                .contains("industry = " + name + " (" + sheet + ":2:5, under \"industry\": \"" + name + "\")");
         browser().hover("[data-chart=industry]");
         assertThat(evaluate("document.querySelectorAll('img, #steps script').length"))
                 .isEqualTo("0");

@@ -1,14 +1,18 @@
 package org.jieti.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.InflaterInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -80,11 +84,21 @@ record PageText(String source) {
         return amounts;
     }
 
+    /** The periods of each listed enterprise, unpacked. */
+    private static List<JsonNode> unpacked(JsonNode data) {
+        List<JsonNode> enterprises = new ArrayList<>();
+        for (JsonNode enterprise : data.get("enterprises")) {
+            byte[] packed = Base64.getDecoder().decode(enterprise.asString());
+            enterprises.add(new ObjectMapper().readTree(new InflaterInputStream(new ByteArrayInputStream(packed))));
+        }
+        return enterprises;
+    }
+
     /** The lines by which each listed enterprise came to what it owes, as the page derives them: the cells of lines.csv but the first. */
     List<List<Map<String, String>>> derivations() {
         JsonNode data = data();
         List<List<Map<String, String>>> derivations = new ArrayList<>();
-        for (JsonNode enterprise : data.get("enterprises")) {
+        for (JsonNode enterprise : unpacked(data)) {
             List<Map<String, String>> lines = new ArrayList<>();
             for (JsonNode period : enterprise) {
                 for (JsonNode line : period.get(3)) {
@@ -96,29 +110,59 @@ record PageText(String source) {
         return derivations;
     }
 
-    /** What is said of the law of each line, each text behind its label, of one enterprise after the other. */
-    List<List<String>> lawOfLines() {
+    /** What is told of each line of each listed enterprise: one text after the other, the first of several behind its label. */
+    List<List<List<String>>> told() {
         JsonNode data = data();
-        List<List<String>> law = new ArrayList<>();
-        for (JsonNode enterprise : data.get("enterprises")) {
+        List<List<List<String>>> told = new ArrayList<>();
+        for (JsonNode enterprise : unpacked(data)) {
+            List<List<String>> lines = new ArrayList<>();
             for (JsonNode period : enterprise) {
                 for (JsonNode line : period.get(3)) {
-                    List<String> words = new ArrayList<>();
-                    line.get(data.get("headers").size())
-                            .forEach(number -> words.add(
-                                    data.get("words").get(number.asInt()).asString()));
-                    law.add(words);
+                    lines.add(told(data, line));
                 }
             }
+            told.add(lines);
         }
-        return law;
+        return told;
+    }
+
+    /** The frames of the shape of a line, with its figures in their holes. */
+    private static List<String> told(JsonNode data, JsonNode line) {
+        int cells = data.get("headers").size();
+        JsonNode shape = data.get("shapes").get(line.get(cells).asInt());
+        Iterator<String> figures =
+                List.of(line.get(cells + 1).asString().split(" ", -1)).iterator();
+        List<String> texts = new ArrayList<>();
+        int before = -1;
+        for (int i = 0; i < shape.size(); i += 2) {
+            int label = shape.get(i).asInt();
+            String text = Pattern.compile("#")
+                    .matcher(word(data, shape.get(i + 1)))
+                    .replaceAll(hole -> Matcher.quoteReplacement(figures.next()));
+            texts.add(label == before ? text : word(data, shape.get(i)) + " " + text);
+            before = label;
+        }
+        return texts;
+    }
+
+    private static String word(JsonNode data, JsonNode number) {
+        return data.get("words").get(number.asInt()).asString();
+    }
+
+    /** The identifiers of the listed enterprises. */
+    List<String> ids() {
+        return Pattern.compile("<tr data-id=\"([^\"]*)\"")
+                .matcher(source)
+                .results()
+                .map(row -> words(row.group(1)))
+                .toList();
     }
 
     private static Map<String, String> cells(JsonNode data, JsonNode line) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < data.get("headers").size(); i++) {
             JsonNode cell = line.get(i);
-            String text = cell.isNumber() ? data.get("words").get(cell.asInt()).asString() : cell.asString();
+            String text = cell.isNumber() ? word(data, cell) : cell.asString();
             cells.put(data.get("headers").get(i).asString(), text);
         }
         return cells;

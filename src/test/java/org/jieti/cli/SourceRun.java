@@ -20,6 +20,7 @@ import org.jieti.domain.Facts;
 import org.jieti.input.DictionaryReader;
 import org.jieti.input.Reading;
 import org.jieti.input.SheetFile;
+import org.jieti.input.SheetReader;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.ProblemText;
 import org.jieti.problem.Problems;
@@ -53,12 +54,14 @@ final class SourceRun {
      * @throws WholeSheetNeeded if they cannot be
      */
     Map<String, String> streamed(int jobs) throws IOException, WholeSheetNeeded {
-        return result(jobs, spill -> StreamedSheet.open(files, dictionary, Facts.NONE));
+        return result(jobs, spill -> StreamedSheet.open(new SheetReader(dictionary), files, Facts.NONE));
     }
 
     /** The same, where they are held. */
     Map<String, String> held() throws IOException, WholeSheetNeeded {
-        return result(2, spill -> HeldSheets.read(files, dictionary, Facts.NONE, new Problems()));
+        return result(
+                2,
+                spill -> HeldSheets.read(new SheetReader(dictionary), files, dictionary, Facts.NONE, new Problems()));
     }
 
     /** The same, where they are taken apart. */

@@ -157,7 +157,8 @@ final class FuzzTest {
     /** What one pass says of a file; empty if it needs the whole of it. */
     private Optional<Told> streamed(SheetFile file) throws IOException {
         Told told = new Told(new ArrayList<>(), new ArrayList<>());
-        try (UsageStream stream = UsageStream.open(file, ReadSheet.DICTIONARY, List.of(), Facts.NONE, new Problems())) {
+        try (UsageStream stream =
+                new SheetReader(ReadSheet.DICTIONARY).stream(file, List.of(), Facts.NONE, new Problems())) {
             for (Optional<CaseBatch> batch = stream.next(); batch.isPresent(); batch = stream.next()) {
                 batch.get().read(told);
             }

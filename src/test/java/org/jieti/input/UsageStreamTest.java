@@ -68,8 +68,8 @@ final class UsageStreamTest {
         BlockSource source = new BlockSource(new ByteArrayInputStream(bytes), blockSize);
         Gathered gathered = new Gathered();
         int rows = 0;
-        try (UsageStream stream =
-                UsageStream.open("usage.csv", source, ReadSheet.DICTIONARY, List.of(REGISTER), Facts.NONE, notes)) {
+        try (UsageStream stream = UsageStream.open(
+                "usage.csv", source, ReadSheet.DICTIONARY, Manner.ORDINARY, List.of(REGISTER), Facts.NONE, notes)) {
             for (Optional<CaseBatch> batch = stream.next(); batch.isPresent(); batch = stream.next()) {
                 rows += batch.get().read(gathered);
             }

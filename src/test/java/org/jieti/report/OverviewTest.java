@@ -19,6 +19,7 @@ import org.jieti.report.Breakdown.Share;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.support.Given;
 import org.jieti.support.Law;
+import org.jieti.support.Located;
 import org.jieti.support.ShippedCase;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,27 @@ final class OverviewTest {
 
     private static Sum sum(long count, String yuan) {
         return new Sum(count, Money.parse(yuan), 0);
+    }
+
+    /** Else the sum of a long run would hold every step of it. */
+    @Test
+    void aSumForgetsHowItsAmountsCameAbout() {
+        Case given = Given.in(
+                        "2024-01", "region: 杭州", "electricity_kwh: 30 kWh", "water_m3: 0 m3", "category: restricted")
+                .asCase();
+        List<Assessment> located = List.of(Law.assess(BOOK, Located.of(given)), Law.assess(BOOK, Located.of(given)));
+        RunTotals totals = new RunTotals();
+        located.forEach(totals::add);
+
+        assertThat(located.get(0).lines())
+                .anyMatch(line -> line.amount().yuan().origin().isPresent());
+        assertThat(of(located).total().yuan().origin()).isEmpty();
+        assertThat(totals.total()).isEqualTo(Money.parse("6.00"));
+        assertThat(totals.total().yuan().origin()).isEmpty();
+        assertThat(totals.byLevy().values())
+                .allSatisfy(sum -> assertThat(sum.yuan().origin()).isEmpty());
+        assertThat(totals.byResource().values())
+                .allSatisfy(sum -> assertThat(sum.yuan().origin()).isEmpty());
     }
 
     @Test

@@ -172,6 +172,18 @@ public final class Browser implements AutoCloseable {
         return answer.get("result").get("value").asString();
     }
 
+    /** Waits until an expression of the page is true. */
+    public void await(String expression) {
+        ask(
+                "Runtime.evaluate",
+                Map.of(
+                        "awaitPromise",
+                        true,
+                        "expression",
+                        "new Promise((done, late) => { const wait = () => " + expression
+                                + " ? done() : setTimeout(wait, 20); wait(); setTimeout(late, 10_000); })"));
+    }
+
     /** Presses a key where the focus is. */
     public void press(String key, int code) {
         for (String kind : List.of("keyDown", "keyUp")) {

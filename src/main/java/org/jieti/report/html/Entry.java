@@ -35,7 +35,7 @@ final class Entry {
 
         private void add(Money more, Optional<Rational> used) {
             if (used.isPresent() && used.get().signum() > 0) {
-                owed = owed.plus(more);
+                owed = owed.plus(more.withoutOrigin());
                 amount = amount.plus(used.get().withoutOrigin());
             }
         }
@@ -70,9 +70,9 @@ final class Entry {
         industry = Named.stated(facts, fields.industry()).or(industry);
         category = Named.stated(facts, fields.category()).or(category);
         for (Resource resource : Resource.values()) {
-            assessment.of(resource).ifPresent(due -> owed.merge(resource, due, Money::plus));
+            assessment.of(resource).ifPresent(due -> owed.merge(resource, due.withoutOrigin(), Money::plus));
         }
-        total = total.plus(assessment.total());
+        total = total.plus(assessment.total().withoutOrigin());
         isOpen &= assessment.isOpen();
         count++;
         undetermined += assessment.undetermined();

@@ -23,6 +23,10 @@ final class LawUsed {
 
     /** How many lines a text gave, and what they come to. */
     record Use(long lines, Money amount) {
+        Use {
+            amount = amount.withoutOrigin();
+        }
+
         Use plus(Use other) {
             return new Use(lines + other.lines, amount.plus(other.amount));
         }

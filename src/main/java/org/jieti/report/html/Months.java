@@ -21,7 +21,7 @@ final class Months {
         Map<Resource, Money> month = sums.computeIfAbsent(
                 Overview.month(assessment.assessed().period()), unknown -> new EnumMap<>(Resource.class));
         for (AssessmentLine line : assessment.lines()) {
-            month.merge(Resource.ofLevy(line.levy()), line.amount(), Money::plus);
+            month.merge(Resource.ofLevy(line.levy()), line.amount().withoutOrigin(), Money::plus);
         }
     }
 

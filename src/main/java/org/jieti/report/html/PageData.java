@@ -10,6 +10,7 @@ import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,8 @@ import org.jieti.report.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page's script draws from, as JSON. Amounts and figures are text, to be shown as they are.
+ * What the page's script draws from, as JSON. Amounts and figures are text, to be shown as they are. The lines of each enterprise are
+ * {@linkplain Packed packed} by themselves, and unpacked when somebody looks at them.
  *
  * <p>It stands in an element of the page, which nothing in it may end: no character in it means anything to HTML.
  */
@@ -149,9 +151,18 @@ final class PageData implements Content {
             json.writeString(word);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("shapes");
+        for (List<Integer> shape : gathered.derivations().shapes()) {
+            json.writeStartArray();
+            for (int word : shape) {
+                json.writeNumber(word);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("enterprises");
         for (Entry entry : gathered.roll().largestFirst()) {
-            json.writeRawValue("[" + entry.periods() + "]");
+            json.writeString(Packed.of("[" + entry.periods() + "]"));
         }
         json.writeEndArray();
     }

@@ -44,7 +44,8 @@ final class PageMaker {
 
     /** The texts of the script, below {@code page.script-}. */
     private static final List<String> OF_SCRIPT = List.of(
-            "amount", "count", "days", "explain", "nothing", "others", "share", "shown", "tier", "total", "zero");
+            "all", "amount", "count", "cut", "days", "explain", "how", "nothing", "others", "share", "shown", "tier",
+            "total", "zero");
 
     private final Dictionary dictionary;
     private final ScheduleBook book;
@@ -229,7 +230,6 @@ final class PageMaker {
         }
         Arrays.stream(LineStatus.values())
                 .forEach(status -> texts.put("status-" + status.word(), wording.text("page.status-" + status.word())));
-        texts.put("settle", wording.text("explain.settle"));
         return texts;
     }
 }

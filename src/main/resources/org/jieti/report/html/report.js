@@ -54,11 +54,14 @@
     axisLabel: Object.assign({ color: INK }, more),
   });
 
+  const PRINTED = 680;
+  const charts = [];
   const draw = (place, height, options) => {
     place.style.height = height + 'px';
     const chart = echarts.init(place, null, { renderer: 'svg' });
     chart.setOption(options);
     new ResizeObserver(() => chart.resize()).observe(place);
+    charts.push(chart);
   };
 
   const inFen = amount => BigInt(amount.replace('.', ''));
@@ -156,9 +159,13 @@
     }
   }
 
-  /* In print every table is open. */
+  /* In print every table is open, and charts are as wide as the paper. */
   const closed = [];
   addEventListener('beforeprint', () => {
+    for (const chart of charts) {
+      chart.resize({ width: PRINTED });
+      chart.getZr().flush();
+    }
     for (const table of document.querySelectorAll('details:not([open])')) {
       table.open = true;
       closed.push(table);
@@ -166,6 +173,7 @@
   });
   addEventListener('afterprint', () => {
     while (closed.length > 0) closed.pop().open = false;
+    charts.forEach(chart => chart.resize({ width: 'auto' }));
   });
 
   /* The table of enterprises. */
@@ -220,13 +228,51 @@
     });
   }
 
-  /* How an enterprise came to what it owes. */
-  if (!data.enterprises) return;
-  const colon = language.startsWith('zh') ? '：' : ': ';
+  /* How an enterprise came to what it owes. Its lines are unpacked when they are looked at. */
+  if (!data.enterprises || !('DecompressionStream' in window)) return;
+  const MOST_OPEN = 4;
+  const MOST_LINES = 1000;
   const dialog = document.getElementById('derivation');
   const steps = document.getElementById('steps');
 
-  const derived = (period, values) => {
+  const unpacked = async packed => {
+    const bytes = Uint8Array.from(atob(packed), character => character.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+    return JSON.parse(await new Response(stream).text());
+  };
+
+  /* The texts of a line: its shape names the label and the frame of each, and the figures fill the holes of all frames in turn. */
+  const told = (shape, figures) => {
+    const list = element('dl');
+    const each = figures.split(' ');
+    let next = 0;
+    for (let i = 0; i < shape.length; i += 2) {
+      const isMore = i > 0 && shape[i] === shape[i - 2];
+      list.append(
+        element('dt', '', isMore ? '' : data.words[shape[i]]),
+        element('dd', '', data.words[shape[i + 1]].replace(/#/g, () => each[next++])));
+    }
+    return list;
+  };
+
+  /* The same in short, while the derivation is closed. */
+  const brief = (line, period) => {
+    const said = [];
+    if (line.quantity !== '') {
+      const factors = [grouped(line.quantity) + ' ' + line.unit, line.rate + ' ' + line.rate_unit];
+      if (line.multiplier !== '1') factors.push(line.multiplier);
+      said.push(element('p', 'brief', factors.join(' × ') + (line.status === 'charged' ? ' = ' : ' → ') + grouped(line.amount)));
+    }
+    const about = [['tier', line.tier], ['days', line.period === period ? '' : line.period]]
+      .filter(([, words]) => words !== '')
+      .map(([header, words]) => text[header] + ' ' + words);
+    for (const words of [about.join(' · '), line.reason, [line.document, line.article].filter(part => part !== '').join(' · ')]) {
+      if (words !== '') said.push(element('p', 'brief why', words));
+    }
+    return said;
+  };
+
+  const derived = (period, values, isOpen) => {
     const line = {};
     data.headers.forEach((header, i) => {
       line[header] = typeof values[i] === 'number' ? data.words[values[i]] : values[i];
@@ -240,51 +286,52 @@
       levy.append(badge);
     }
     head.append(levy, element('b', '', line.amount === '' ? '?' : grouped(line.amount)));
-    block.append(head);
-    if (line.quantity !== '') {
-      const factors = [grouped(line.quantity) + ' ' + line.unit, line.rate + ' ' + line.rate_unit];
-      if (line.multiplier !== '1') factors.push(line.multiplier);
-      block.append(element('p', 'factors', factors.join(' × ') + (line.status === 'charged' ? ' = ' : ' → ') + grouped(line.amount)));
-    }
-    const about = [['tier', line.tier], ['days', line.period === period ? '' : line.period]]
-      .filter(([, words]) => words !== '')
-      .map(([header, words]) => text[header] + ' ' + words);
-    if (about.length > 0) block.append(element('p', 'why', about.join(' · ')));
-    if (line.reason !== '') block.append(element('p', 'why', line.reason));
-    const told = values[data.headers.length].map(word => data.words[word]);
-    const law = element('dl');
-    for (let i = 0; i < told.length; i += 2) {
-      if (told[i] === text.settle) {
-        block.append(element('p', 'why', told[i] + colon + told[i + 1]));
-      } else {
-        law.append(element('dt', '', i > 0 && told[i] === told[i - 2] ? '' : told[i]), element('dd', '', told[i + 1]));
-      }
-    }
-    if (law.childElementCount > 0) {
-      const more = element('details', 'law');
-      more.append(element('summary', '', [line.document, line.article, line.schedule].filter(words => words !== '').join(' · ')), law);
-      block.append(more);
-    }
+    const how = element('details');
+    how.open = isOpen;
+    how.append(element('summary', '', text.how), told(data.shapes[values[data.headers.length]], values[data.headers.length + 1]));
+    block.append(head, ...brief(line, period), how);
     return block;
   };
 
+  const section = ([period, total, , lines], isOpen) => {
+    const made = element('section');
+    const head = element('h3');
+    head.append(element('span', '', data.words[period]), element('span', '', total === '' ? '?' : grouped(total)));
+    made.append(head, ...lines.map(values => derived(data.words[period], values, isOpen)));
+    return made;
+  };
+
+  const explain = (row, periods) => {
+    const count = periods.reduce((all, [, , , lines]) => all + lines.length, 0);
+    let left = MOST_LINES;
+    steps.replaceChildren();
+    if (count > MOST_OPEN) {
+      const all = element('button', 'all', text.all);
+      all.type = 'button';
+      all.addEventListener('click', () => steps.querySelectorAll('details').forEach(how => { how.open = true; }));
+      steps.append(all);
+    }
+    for (const [period, total, undetermined, lines] of periods) {
+      if (left > 0) steps.append(section([period, total, undetermined, lines.slice(0, left)], count <= MOST_OPEN));
+      left -= lines.length;
+    }
+    if (left < 0) steps.append(element('p', 'notice', text.cut.replace('{0}', grouped(String(MOST_LINES))).replace('{1}', grouped(String(count)))));
+    steps.append(element('p', 'more', text.explain), element('code', 'more', 'jieti explain … --enterprise ' + row.dataset.id));
+  };
+
+  document.getElementById('click').hidden = false;
+  document.getElementById('no-click').hidden = true;
   for (const { row, place } of rows) {
     const who = row.querySelector('.who');
     const button = element('button', '', who.textContent);
     button.type = 'button';
     who.replaceChildren(button);
-    button.addEventListener('click', () => {
+    button.addEventListener('click', async () => {
       document.getElementById('derived').textContent = row.cells[0].textContent;
-      steps.replaceChildren(...data.enterprises[place].map(([period, total, , lines]) => {
-        const section = element('section');
-        const head = element('h3');
-        head.append(element('span', '', data.words[period]), element('span', '', total === '' ? '?' : grouped(total)));
-        section.append(head, ...lines.map(values => derived(data.words[period], values)));
-        return section;
-      }));
-      steps.append(element('p', 'more', text.explain), element('code', 'more', 'jieti explain … --enterprise ' + row.dataset.id));
+      explain(row, await unpacked(data.enterprises[place]));
       dialog.showModal();
       steps.scrollTop = 0;
+      dialog.scrollTop = 0;
     });
   }
 })();
