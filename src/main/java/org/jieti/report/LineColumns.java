@@ -14,6 +14,7 @@ import org.jieti.domain.Period;
 import org.jieti.schedule.Citation;
 import org.jieti.schedule.ScheduleId;
 import org.jieti.schedule.Standing;
+import org.jieti.study.BillLine;
 
 /** What stands in {@code lines.csv}: a row per charge line, with the law behind it. */
 public final class LineColumns {
@@ -113,6 +114,26 @@ public final class LineColumns {
         return Stream.concat(subject, Stream.of(line.tier()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The row of a charge that stands in a result already. */
+    public List<Cell> row(String enterprise, BillLine line) {
+        return List.of(
+                new Cell.Stated(enterpriseId, enterprise),
+                new Cell.Days(line.days()),
+                new Cell.Text(line.levy()),
+                new Cell.Text(line.schedule()),
+                new Cell.Text(line.tier()),
+                line.quantity().<Cell>map(Cell.Figure::new).orElse(Cell.Text.EMPTY),
+                new Cell.Text(line.unit()),
+                new Cell.Raw(line.rate()),
+                new Cell.Text(line.rateUnit()),
+                new Cell.Raw(line.multiplier()),
+                line.amount().<Cell>map(Cell.Yuan::new).orElse(Cell.Text.EMPTY),
+                new Cell.Text(line.status().word()),
+                new Cell.Text(line.reason()),
+                new Cell.Text(line.document()),
+                new Cell.Text(line.article()));
     }
 
     private static <T> Cell text(Optional<T> value, Function<T, String> words) {

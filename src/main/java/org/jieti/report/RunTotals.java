@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jieti.assessment.Assessment;
 import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.LineStatus;
@@ -17,6 +18,8 @@ import org.jieti.domain.Money;
 import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
 import org.jieti.schedule.ScheduleId;
+import org.jieti.study.Bill;
+import org.jieti.study.BillLine;
 
 /** The sums and counts of a run, added up assessment by assessment. */
 public final class RunTotals {
@@ -77,6 +80,24 @@ public final class RunTotals {
             lines.merge(line.status(), count, Long::sum);
             byLevy.merge(line.levy(), sum.next().withoutOrigin(), Money::plus);
             line.schedule().ifPresent(schedules::add);
+        }
+    }
+
+    /**
+     * Adds a bill that stands in a result already.
+     *
+     * @param levies finds one by its code
+     */
+    public void add(Bill bill, Function<String, Term> levies) {
+        assessments++;
+        total = total.plus(bill.total().orElse(Money.ZERO));
+        bill.owed().forEach((resource, owed) -> byResource.merge(resource, owed, Money::plus));
+        for (BillLine line : bill.lines()) {
+            lines.merge(line.status(), 1L, Long::sum);
+            byLevy.merge(levies.apply(line.levy()), line.billed(), Money::plus);
+            if (!line.schedule().isEmpty()) {
+                schedules.add(new ScheduleId(line.schedule()));
+            }
         }
     }
 

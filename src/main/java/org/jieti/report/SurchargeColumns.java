@@ -1,6 +1,7 @@
 package org.jieti.report;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jieti.assessment.Assessment;
@@ -9,6 +10,7 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Money;
 import org.jieti.domain.Resource;
+import org.jieti.study.Bill;
 
 /** What stands in {@code surcharges.csv}: a row per enterprise and period, in yuan. */
 public final class SurchargeColumns {
@@ -56,11 +58,29 @@ public final class SurchargeColumns {
         about.forEach(field -> row.add(new Cell.Stated(field, facts.words(field).orElse(""))));
         row.add(new Cell.Days(assessment.assessed().period()));
         for (Resource resource : Resource.values()) {
-            Optional<Money> owed = assessment.of(resource);
-            row.add(owed.<Cell>map(Cell.Yuan::new).orElse(Cell.Text.EMPTY));
+            row.add(yuan(assessment.of(resource)));
         }
-        row.add(assessment.isOpen() ? Cell.Text.EMPTY : new Cell.Yuan(assessment.total()));
+        row.add(yuan(assessment.isOpen() ? Optional.empty() : Optional.of(assessment.total())));
         row.add(new Cell.Count(assessment.undetermined()));
         return row;
+    }
+
+    /** The row of a bill that stands in a result already. */
+    public List<Cell> row(Bill bill) {
+        List<Cell> row = new ArrayList<>();
+        row.add(new Cell.Stated(enterpriseId, bill.enterprise()));
+        Iterator<String> stated = bill.about().iterator();
+        about.forEach(field -> row.add(new Cell.Stated(field, stated.next())));
+        row.add(new Cell.Days(bill.period()));
+        for (Resource resource : Resource.values()) {
+            row.add(yuan(Optional.ofNullable(bill.owed().get(resource))));
+        }
+        row.add(yuan(bill.total()));
+        row.add(new Cell.Count(bill.undetermined()));
+        return row;
+    }
+
+    private static Cell yuan(Optional<Money> amount) {
+        return amount.<Cell>map(Cell.Yuan::new).orElse(Cell.Text.EMPTY);
     }
 }

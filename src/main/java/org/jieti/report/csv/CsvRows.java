@@ -76,6 +76,13 @@ public final class CsvRows implements PlainCase.TextTaker {
         return isNumber ? text : "'" + text;
     }
 
+    /** The text of a cell without the apostrophe that kept it from being run. */
+    static String unguarded(String cell) {
+        boolean isGuarded =
+                cell.length() > 1 && cell.charAt(0) == '\'' && STARTS_A_FORMULA.indexOf(cell.charAt(1)) >= 0;
+        return isGuarded ? cell.substring(1) : cell;
+    }
+
     /** A sign, then digits, points and commas, then perhaps a percent sign. */
     private static boolean isNumber(String text) {
         int from = text.charAt(0) == '+' || text.charAt(0) == '-' ? 1 : 0;
