@@ -80,8 +80,7 @@ final class AssessRun {
             try (OutputStream surcharges = folder.stream("surcharges.csv");
                     OutputStream lines =
                             pricing.hasLines() ? folder.stream(OutputFolder.LINES) : OutputStream.nullOutputStream()) {
-                begin(surcharges, headers(pricing.locale()), true);
-                begin(lines, lineHeaders(), true);
+                begin(surcharges, lines);
                 Collation rows = new Collation(source.isInOrder(), spill, surcharges, lines);
                 price(!reports.areNone(), batch -> {
                     rows.add(batch);
@@ -97,6 +96,14 @@ final class AssessRun {
             }
             folder.publish();
         }
+    }
+
+    /** Prices into the sheets of a result, with the headers of each. */
+    void priceInto(OutputStream surcharges, OutputStream lines) throws IOException, WholeSheetNeeded {
+        begin(surcharges, lines);
+        Collation rows = new Collation(source.isInOrder(), spill, surcharges, lines);
+        price(false, rows::add);
+        rows.finish();
     }
 
     /** Shows a report if one is asked for, else a table on a terminal or the CSV of the surcharges in a pipe. */
@@ -163,7 +170,13 @@ final class AssessRun {
                 .headers(new ColumnNames(pricing.dictionary(), new Wording(language)));
     }
 
-    private static void begin(OutputStream out, List<String> headers, boolean hasMark) throws IOException {
+    /** Writes what stands above the sheets of a result. */
+    void begin(OutputStream surcharges, OutputStream lines) throws IOException {
+        begin(surcharges, headers(pricing.locale()), true);
+        begin(lines, lineHeaders(), true);
+    }
+
+    static void begin(OutputStream out, List<String> headers, boolean hasMark) throws IOException {
         CsvRows row = new CsvRows();
         if (hasMark) {
             row.addMark();
@@ -204,7 +217,7 @@ final class AssessRun {
         undetermined.addAll(batch.undetermined);
     }
 
-    private void writeRejects(OutputFolder folder) throws IOException {
+    void writeRejects(OutputFolder folder) throws IOException {
         Table table = rejects.table();
         try (CsvWriter file = new CsvWriter(folder.writer("rejects.csv"), table.headers(), true)) {
             for (List<Cell> row : table.rows()) {
@@ -213,7 +226,8 @@ final class AssessRun {
         }
     }
 
-    private RunRecord record() {
+    /** What made this result. */
+    RunRecord record() {
         Map<String, String> schedules = new LinkedHashMap<>();
         totals.schedules()
                 .forEach(id -> schedules.put(
@@ -249,10 +263,15 @@ final class AssessRun {
     }
 
     ExitStatus status() {
+        return status(totals);
+    }
+
+    /** How the run ended, if this is what came of it. */
+    ExitStatus status(RunTotals result) {
         boolean isWhole = totals.assessments() > 0
                 && pricing.considersAny(source.columns())
                 && rejects.isEmpty()
-                && totals.lines(LineStatus.UNDETERMINED) == 0;
+                && result.lines(LineStatus.UNDETERMINED) == 0;
         return isWhole ? ExitStatus.DONE : ExitStatus.DONE_IN_PART;
     }
 }

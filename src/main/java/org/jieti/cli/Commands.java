@@ -29,6 +29,7 @@ final class Commands implements IFactory {
             inOrder(
                     Map.entry("assess", AssessCommand.class),
                     Map.entry("explain", ExplainCommand.class),
+                    Map.entry("rebill", RebillCommand.class),
                     Map.entry("check", CheckCommand.class),
                     Map.entry("classify", ClassifyCommand.class),
                     Map.entry("schedules", SchedulesCommand.class),

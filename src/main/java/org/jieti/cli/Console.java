@@ -60,6 +60,11 @@ record Console(
         return new Console(in, out, err, clock, columns, isColored, isLive, language.locale(), language.locale());
     }
 
+    /** The same, as if results went to a pipe. */
+    Console inPipe() {
+        return new Console(in, out, err, clock, Optional.empty(), isColored, isLive, locale, fileLocale);
+    }
+
     private static Writer writer(OutputStream stream) {
         return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }

@@ -26,11 +26,16 @@ final class OutputFolder implements AutoCloseable {
     /** The file by which a folder is known to be a result; it is moved last. */
     static final String RECORD = "run.json";
 
+    static final String SURCHARGES = "surcharges.csv";
+
     static final String LINES = "lines.csv";
+
+    static final String ADJUSTMENTS = "adjustments.csv";
 
     /** The files of an earlier result that a later one may leave out. */
     private static final List<String> NOT_IN_EVERY_RESULT = Stream.concat(
-                    Stream.of(LINES), Arrays.stream(Format.values()).map(Format::file))
+                    Stream.of(LINES, ADJUSTMENTS),
+                    Arrays.stream(Format.values()).map(Format::file))
             .toList();
 
     /** What stands for the standard output in messages. */

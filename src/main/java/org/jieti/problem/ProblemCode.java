@@ -58,6 +58,8 @@ public enum ProblemCode {
     SCHEDULE_CHARGE_JUMPS,
     SCHEDULE_CHARGE_FALLS,
     SCHEDULE_RATE_FALLS,
+    // an earlier result
+    RESULT_UNUSABLE,
     // the output
     OUTPUT_UNWRITABLE,
     OUTPUT_NOT_OURS;

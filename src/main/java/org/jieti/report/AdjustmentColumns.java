@@ -68,7 +68,7 @@ public final class AdjustmentColumns {
         row.add(new Cell.Stated(enterpriseId, bill.enterprise()));
         row.add(new Cell.Stated(enterprise, bill.about().get(0)));
         row.add(new Cell.Days(line.days()));
-        row.add(new Cell.Text(line.levy()));
+        row.add(new Cell.Text(line.levy().code()));
         row.addAll(side(adjustment.before()));
         row.addAll(side(adjustment.after()));
         row.add(new Cell.Text(unit(adjustment, BillLine::unit)));

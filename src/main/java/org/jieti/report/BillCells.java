@@ -11,6 +11,8 @@ import org.jieti.domain.Money;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Resource;
+import org.jieti.domain.Term;
+import org.jieti.domain.Vocabulary;
 import org.jieti.study.Bill;
 import org.jieti.study.BillLine;
 
@@ -20,11 +22,13 @@ public final class BillCells {
     private final SurchargeColumns surcharges;
     private final LineColumns lines;
     private final List<String> headers;
+    private final Vocabulary levies;
 
     public BillCells(Dictionary dictionary, Wording wording) {
         this.surcharges = new SurchargeColumns(dictionary);
         this.lines = new LineColumns(dictionary, wording);
         this.headers = surcharges.headers();
+        this.levies = dictionary.vocabulary("levy");
     }
 
     /** The headers of the rows, in the words of a language. */
@@ -77,7 +81,7 @@ public final class BillCells {
     public BillLine line(List<String> cells) {
         return new BillLine(
                 period(cell(cells, "period")),
-                cell(cells, "levy"),
+                levy(cell(cells, "levy")),
                 cell(cells, "schedule"),
                 cell(cells, "tier"),
                 optional(cell(cells, "quantity"), Rational::parse),
@@ -94,6 +98,10 @@ public final class BillCells {
 
     private static String cell(List<String> cells, String header) {
         return cells.get(LineColumns.position(header));
+    }
+
+    private Term levy(String cell) {
+        return levies.find(cell).orElseThrow(() -> new IllegalArgumentException(cell));
     }
 
     private static Period period(String cell) {

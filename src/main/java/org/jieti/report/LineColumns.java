@@ -121,7 +121,7 @@ public final class LineColumns {
         return List.of(
                 new Cell.Stated(enterpriseId, enterprise),
                 new Cell.Days(line.days()),
-                new Cell.Text(line.levy()),
+                new Cell.Text(line.levy().code()),
                 new Cell.Text(line.schedule()),
                 new Cell.Text(line.tier()),
                 line.quantity().<Cell>map(Cell.Figure::new).orElse(Cell.Text.EMPTY),

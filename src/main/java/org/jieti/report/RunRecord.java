@@ -22,6 +22,11 @@ public record RunRecord(
         Instant started,
         Instant finished) {
 
+    /** The same with other sums. */
+    public RunRecord with(RunTotals other) {
+        return new RunRecord(version, options, inputs, schedules, rejected, other, started, finished);
+    }
+
     /**
      * A sheet that was read.
      *

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jieti.assessment.Assessment;
 import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.LineStatus;
@@ -83,18 +82,14 @@ public final class RunTotals {
         }
     }
 
-    /**
-     * Adds a bill that stands in a result already.
-     *
-     * @param levies finds one by its code
-     */
-    public void add(Bill bill, Function<String, Term> levies) {
+    /** Adds a bill that stands in a result already. */
+    public void add(Bill bill) {
         assessments++;
         total = total.plus(bill.total().orElse(Money.ZERO));
         bill.owed().forEach((resource, owed) -> byResource.merge(resource, owed, Money::plus));
         for (BillLine line : bill.lines()) {
             lines.merge(line.status(), 1L, Long::sum);
-            byLevy.merge(levies.apply(line.levy()), line.billed(), Money::plus);
+            byLevy.merge(line.levy(), line.billed(), Money::plus);
             if (!line.schedule().isEmpty()) {
                 schedules.add(new ScheduleId(line.schedule()));
             }

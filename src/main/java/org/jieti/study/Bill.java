@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jieti.domain.Money;
 import org.jieti.domain.Period;
 import org.jieti.domain.Resource;
+import org.jieti.domain.Term;
 
 /**
  * What a result says of one enterprise and period: a row of {@code surcharges.csv} and its lines.
@@ -40,8 +41,8 @@ public record Bill(
     }
 
     /** Its lines by levy, in their order. */
-    Map<String, List<BillLine>> byLevy() {
-        Map<String, List<BillLine>> byLevy = new LinkedHashMap<>();
+    Map<Term, List<BillLine>> byLevy() {
+        Map<Term, List<BillLine>> byLevy = new LinkedHashMap<>();
         lines.forEach(line ->
                 byLevy.computeIfAbsent(line.levy(), levy -> new ArrayList<>()).add(line));
         return byLevy;

@@ -5,12 +5,12 @@ import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Money;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Term;
 
 /**
  * A charge as it stands in a result: a row of {@code lines.csv}.
  *
  * @param days the days it is about, within the period of its bill
- * @param levy by its code
  * @param schedule the path of its schedule; empty where none is known
  * @param tier as it is written; empty if there is none
  * @param quantity what was multiplied, in {@code unit}; empty where nothing was, as are the unit, rate and multiplier
@@ -19,7 +19,7 @@ import org.jieti.domain.Rational;
  */
 public record BillLine(
         Period days,
-        String levy,
+        Term levy,
         String schedule,
         String tier,
         Optional<Rational> quantity,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Term;
 
 /** Holds bills against those of an earlier run, charge by charge. */
 public final class Rebilling {
@@ -58,9 +59,9 @@ public final class Rebilling {
     }
 
     private static List<LevyChange> changes(Bill before, Bill after) {
-        Map<String, List<BillLine>> were = before.byLevy();
-        Map<String, List<BillLine>> are = after.byLevy();
-        Set<String> levies = new LinkedHashSet<>(are.keySet());
+        Map<Term, List<BillLine>> were = before.byLevy();
+        Map<Term, List<BillLine>> are = after.byLevy();
+        Set<Term> levies = new LinkedHashSet<>(are.keySet());
         levies.addAll(were.keySet());
         return levies.stream()
                 .map(levy -> new LevyChange(were.getOrDefault(levy, List.of()), are.getOrDefault(levy, List.of())))

@@ -9,6 +9,7 @@ import org.jieti.domain.Money;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Resource;
+import org.jieti.support.Law;
 
 /** Bills of one enterprise and month, in short. */
 final class Bills {
@@ -34,7 +35,7 @@ final class Bills {
     static BillLine line(String levy, String tier, String quantity, String rate, String amount) {
         return new BillLine(
                 MONTH,
-                levy,
+                Law.DICTIONARY.vocabulary("levy").find(levy).orElseThrow(),
                 "cn/" + levy,
                 tier,
                 Optional.of(Rational.parse(quantity)),
@@ -53,7 +54,7 @@ final class Bills {
     static BillLine open(String levy) {
         return new BillLine(
                 MONTH,
-                levy,
+                Law.DICTIONARY.vocabulary("levy").find(levy).orElseThrow(),
                 "cn/" + levy,
                 "",
                 Optional.empty(),

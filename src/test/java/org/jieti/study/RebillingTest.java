@@ -98,7 +98,7 @@ final class RebillingTest {
         BillLine open = Bills.open(LEVY);
         return new BillLine(
                 open.days(),
-                LEVY,
+                open.levy(),
                 open.schedule(),
                 "",
                 Optional.empty(),

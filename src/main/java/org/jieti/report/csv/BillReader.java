@@ -32,11 +32,18 @@ public final class BillReader implements AutoCloseable {
 
         private final boolean isOfLines;
         private final long line;
+        private final String cell;
 
         private Damaged(boolean isOfLines, long line, String cell) {
             super(cell);
             this.isOfLines = isOfLines;
             this.line = line;
+            this.cell = cell;
+        }
+
+        /** What stands there. */
+        public String cell() {
+            return cell;
         }
 
         /** Whether it is the file of the lines, not that of the surcharges. */

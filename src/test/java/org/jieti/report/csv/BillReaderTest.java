@@ -14,14 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jieti.cli.Cli;
-import org.jieti.domain.Dictionary;
 import org.jieti.domain.Money;
-import org.jieti.input.DictionaryReader;
 import org.jieti.report.BillCells;
 import org.jieti.report.Cell;
 import org.jieti.report.ColumnNames;
 import org.jieti.report.Wording;
 import org.jieti.study.Bill;
+import org.jieti.support.Law;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A result read back, and written again. */
 final class BillReaderTest {
 
-    private static final Dictionary DICTIONARY = dictionary();
-
     @TempDir
     private Path folder;
-
-    private static Dictionary dictionary() {
-        try {
-            return new DictionaryReader().read();
-        } catch (IOException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -115,13 +104,13 @@ final class BillReaderTest {
     }
 
     private static BillCells form() {
-        return new BillCells(DICTIONARY, new Wording(Locale.ENGLISH));
+        return new BillCells(Law.DICTIONARY, new Wording(Locale.ENGLISH));
     }
 
     private static List<Bill> bills(String surcharges, String lines) throws IOException {
         List<ColumnNames> names = List.of(
-                new ColumnNames(DICTIONARY, new Wording(Locale.ENGLISH)),
-                new ColumnNames(DICTIONARY, new Wording(Locale.CHINESE)));
+                new ColumnNames(Law.DICTIONARY, new Wording(Locale.ENGLISH)),
+                new ColumnNames(Law.DICTIONARY, new Wording(Locale.CHINESE)));
         List<Bill> bills = new ArrayList<>();
         try (BillReader reader = new BillReader(form(), names, new StringReader(surcharges), new StringReader(lines))) {
             for (Optional<Bill> bill = reader.next(); bill.isPresent(); bill = reader.next()) {

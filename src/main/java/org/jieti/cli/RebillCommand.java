@@ -1,0 +1,196 @@
+package org.jieti.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Period;
+import org.jieti.domain.Rational;
+import org.jieti.input.DictionaryReader;
+import org.jieti.input.SheetFile;
+import org.jieti.problem.Problem;
+import org.jieti.problem.ProblemText;
+import org.jieti.problem.Problems;
+import org.jieti.report.csv.BillReader;
+import org.jieti.schedule.ScheduleBook;
+import org.jieti.schedule.ScheduleId;
+import org.jieti.spill.SpillFile;
+import org.jieti.study.Doubt;
+import org.jieti.study.Rebilling;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code jieti rebill}: tells what corrected sheets or schedules change in an earlier result. */
+@Command(name = "rebill", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
+final class RebillCommand implements Callable<Integer> {
+
+    /** The word that posts whatever is in doubt. */
+    private static final String ALL = "all";
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "OLD_DIR", descriptionKey = "old")
+    private Path old = Path.of("");
+
+    @Parameters(index = "1..*", paramLabel = "SHEET", arity = "1..*", descriptionKey = "sheets")
+    private List<String> sheets = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR")
+    private @Nullable Path output;
+
+    @Option(names = "--schedules", paramLabel = "PATH")
+    private List<Path> schedules = List.of();
+
+    @Option(names = "--plausible", paramLabel = "TIMES")
+    private BigDecimal plausible = BigDecimal.TEN;
+
+    @Option(names = "--post", paramLabel = "WHAT", split = ",")
+    private List<String> posted = List.of();
+
+    @Mixin
+    private ReadingMixin reading = new ReadingMixin();
+
+    @Mixin
+    private Narrowing narrowing = new Narrowing();
+
+    @Option(names = "--jobs", order = HelpText.SELDOM, paramLabel = "N")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--quiet")
+    private boolean isQuiet;
+
+    RebillCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Instant started = console.clock().instant();
+        requireSense();
+        Dictionary dictionary = new DictionaryReader().read();
+        Facts defaults = narrowing.defaults(dictionary);
+        Optional<Period> only = narrowing.only();
+        Problems problems = new Problems();
+        EarlierResult earlier = new EarlierResult(old);
+        earlier.objection().ifPresent(problems::add);
+        Optional.ofNullable(output).flatMap(OutputFolder::objection).ifPresent(problems::add);
+        Progress progress = new Progress(console, !isQuiet);
+        List<SheetFile> files =
+                progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, problems));
+        Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
+        if (book.isEmpty() || !problems.isEmpty()) {
+            return couldNotRun(problems.all());
+        }
+        Pricing pricing = new Pricing(dictionary, book.get(), only, true, jobs, console.fileLocale(), console.locale());
+        try (SpillFile spill = new SpillFile(room())) {
+            Rebilling rebilling = rebilling(book.get(), earlier);
+            Sources sources = new Sources(files, dictionary, defaults, spill, progress);
+            Optional<ExitStatus> status = sources.use(problems, source -> {
+                AssessRun assessed = new AssessRun(
+                        pricing,
+                        source,
+                        EnumSet.noneOf(Format.class),
+                        options(),
+                        started,
+                        spill,
+                        progress,
+                        console.inPipe());
+                RebillRun run = new RebillRun(
+                        pricing,
+                        rebilling,
+                        spill,
+                        output == null && console.columns().isPresent());
+                run.run(earlier, assessed, spill);
+                return finish(run, assessed);
+            });
+            return status.map(ExitStatus::code).orElseGet(() -> couldNotRun(problems.all()));
+        } catch (BillReader.Damaged damaged) {
+            return couldNotRun(List.of(earlier.problem(damaged)));
+        } catch (SpillFile.Unwritable noRoom) {
+            return couldNotRun(List.of(OutputFolder.unwritable(room(), noRoom)));
+        }
+    }
+
+    private void requireSense() {
+        if (jobs < 1) {
+            throw new WrongUsage("not-jobs", jobs);
+        }
+        if (plausible.compareTo(BigDecimal.ONE) < 0) {
+            throw new WrongUsage("not-plausible", plausible.toPlainString());
+        }
+        if (output != null
+                && output.toAbsolutePath()
+                        .normalize()
+                        .equals(old.toAbsolutePath().normalize())) {
+            throw new WrongUsage("rebill-in-place", output);
+        }
+    }
+
+    private Path room() {
+        Path parent =
+                output == null ? null : output.toAbsolutePath().normalize().getParent();
+        return parent == null ? Path.of(System.getProperty("java.io.tmpdir")) : parent;
+    }
+
+    private Rebilling rebilling(ScheduleBook book, EarlierResult earlier) throws IOException {
+        Map<String, String> digests = earlier.schedules();
+        return new Rebilling(
+                Rational.of(plausible),
+                path -> book.find(new ScheduleId(path))
+                        .filter(schedule -> schedule.digest().equals(digests.get(path)))
+                        .isPresent(),
+                this::posts);
+    }
+
+    private boolean posts(String enterprise, Doubt doubt) {
+        return posted.contains(ALL) || posted.contains(doubt.word()) || posted.contains(enterprise);
+    }
+
+    private ExitStatus finish(RebillRun run, AssessRun assessed) throws IOException {
+        if (output != null) {
+            try (OutputFolder folder = new OutputFolder(output)) {
+                run.writeTo(folder, assessed);
+            }
+        } else {
+            run.show(console);
+        }
+        ExitStatus status =
+                run.corrections().held().isEmpty() ? assessed.status(run.totals()) : ExitStatus.DONE_IN_PART;
+        if (!isQuiet || status != ExitStatus.DONE) {
+            new RebillSummary(console).tell(run, assessed, Optional.ofNullable(output));
+        }
+        return status;
+    }
+
+    private int couldNotRun(List<Problem> problems) {
+        new ProblemPrinter(console.err(), new ProblemText(console.locale()), console.width(), console.isColored())
+                .print(problems);
+        return ExitStatus.COULD_NOT_RUN.code();
+    }
+
+    /** The options that decide the result. */
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>(narrowing.given());
+        options.putAll(reading.given());
+        options.put("plausible", plausible.toPlainString());
+        List<String> post = new ArrayList<>(posted);
+        if (!post.isEmpty()) {
+            options.put("post", String.join(",", post));
+        }
+        return options;
+    }
+}
