@@ -7,6 +7,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.input.SheetFile;
 import org.jieti.input.SheetParts;
+import org.jieti.input.SheetReader;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Problems;
 import org.jieti.spill.SpillFile;
@@ -43,7 +44,7 @@ final class Sources {
     <T> Optional<T> use(Problems problems, Use<T> use) throws IOException {
         if (problems.isEmpty()) {
             progress.beginToRead(files, 1);
-            try (CaseSource stream = StreamedSheet.open(files, dictionary, defaults)) {
+            try (CaseSource stream = StreamedSheet.open(new SheetReader(dictionary), files, defaults)) {
                 return Optional.of(use.with(stream));
             } catch (WholeSheetNeeded joinedBelow) {
                 // what cannot be priced in one pass is joined first
@@ -52,7 +53,7 @@ final class Sources {
         progress.beginToRead(files, 2);
         int parts = SheetParts.count(files);
         CaseSource joined = parts == 1
-                ? HeldSheets.read(files, dictionary, defaults, problems)
+                ? HeldSheets.read(new SheetReader(dictionary), files, dictionary, defaults, problems)
                 : PartedSheets.read(files, dictionary, defaults, spill, parts, problems);
         progress.clear();
         if (!problems.isEmpty()) {
