@@ -98,16 +98,27 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant started = console.clock().instant();
+        requireJobs();
+        requireFolder();
+        Optional<Problem> objection = output == null ? Optional.empty() : OutputFolder.objection(output);
+        if (output == null || objection.isPresent()) {
+            return assess(started, objection, Optional.empty());
+        }
+        try (Interruption interruption = new Interruption(console, output);
+                OutputFolder folder = new OutputFolder(output, started, interruption)) {
+            return assess(started, objection, Optional.of(folder));
+        } catch (IOException fault) {
+            return couldNotRun(List.of(OutputFolder.unwritable(output, fault)));
+        }
+    }
+
+    private int assess(Instant started, Optional<Problem> objection, Optional<OutputFolder> folder)
+            throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
         Facts defaults = narrowing.defaults(dictionary);
         Optional<Period> only = narrowing.only();
-        requireJobs();
-        requireFolder();
         Problems problems = new Problems();
-        Optional<Path> folder = Optional.ofNullable(output);
-        if (folder.isPresent()) {
-            OutputFolder.objection(folder.get()).ifPresent(problems::add);
-        }
+        objection.ifPresent(problems::add);
         Progress progress = new Progress(
                 console, !isQuiet && (output != null || console.columns().isPresent()));
         List<SheetFile> files =
@@ -121,7 +132,7 @@ final class AssessCommand implements Callable<Integer> {
                 jobs,
                 console.fileLocale(),
                 console.locale());
-        try (SpillFile spill = new SpillFile(roomToSpill(folder))) {
+        try (SpillFile spill = new SpillFile(roomToSpill())) {
             if (book.isPresent() && problems.isEmpty() && !isStrict) {
                 progress.beginToRead(files, 1);
                 try (CaseSource stream = StreamedSheet.open(reader(dictionary), files, defaults)) {
@@ -143,15 +154,16 @@ final class AssessCommand implements Callable<Integer> {
             return price(run(pricing.apply(book.get()), joined, started, spill, progress), folder);
         } catch (SpillFile.Unwritable noRoom) {
             progress.clear();
-            return couldNotRun(List.of(OutputFolder.unwritable(roomToSpill(folder), noRoom)));
+            return couldNotRun(List.of(OutputFolder.unwritable(roomToSpill(), noRoom)));
         } catch (WholeSheetNeeded impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     /** Where what does not fit into memory can wait: beside the result, which needs room there anyway. */
-    private static Path roomToSpill(Optional<Path> folder) {
-        return folder.map(path -> path.toAbsolutePath().normalize().getParent())
+    private Path roomToSpill() {
+        return Optional.ofNullable(output)
+                .map(path -> path.toAbsolutePath().normalize().getParent())
                 .orElse(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
@@ -180,7 +192,7 @@ final class AssessCommand implements Callable<Integer> {
         return new AssessRun(pricing, source, formats, options(), started, spill, progress, console);
     }
 
-    private int price(AssessRun run, Optional<Path> folder) throws WholeSheetNeeded {
+    private int price(AssessRun run, Optional<OutputFolder> folder) throws WholeSheetNeeded {
         try {
             if (folder.isPresent()) {
                 run.writeTo(folder.get());
@@ -191,13 +203,16 @@ final class AssessCommand implements Callable<Integer> {
             if (folder.isEmpty() && Failure.isClosedByReader(fault)) {
                 return ExitStatus.DONE.code();
             }
-            return couldNotRun(List.of(OutputFolder.unwritable(folder.orElse(OutputFolder.STANDARD_OUTPUT), fault)));
+            Path where = output == null ? OutputFolder.STANDARD_OUTPUT : output;
+            return couldNotRun(List.of(OutputFolder.unwritable(where, fault)));
         }
         ExitStatus status = run.status();
         if (!isQuiet || status != ExitStatus.DONE) {
             Wording wording = new Wording(console.locale());
             run.summary().tell(console, printer(), wording);
-            folder.ifPresent(path -> console.err().println(wording.text("summary.files", path)));
+            if (output != null) {
+                console.err().println(wording.text("summary.files", output));
+            }
         }
         return status.code();
     }

@@ -74,10 +74,9 @@ final class AssessRun {
     }
 
     /** Writes every file of a result into a folder. */
-    void writeTo(Path path) throws IOException, WholeSheetNeeded {
-        try (OutputFolder folder = new OutputFolder(path);
-                Reports reports = Reports.in(folder, formats, pricing)) {
-            try (OutputStream surcharges = folder.stream("surcharges.csv");
+    void writeTo(OutputFolder folder) throws IOException, WholeSheetNeeded {
+        try (Reports reports = Reports.in(folder, formats, pricing)) {
+            try (OutputStream surcharges = folder.stream(OutputFolder.SURCHARGES);
                     OutputStream lines =
                             pricing.hasLines() ? folder.stream(OutputFolder.LINES) : OutputStream.nullOutputStream()) {
                 begin(surcharges, headers(pricing.locale()), true);
@@ -206,7 +205,7 @@ final class AssessRun {
 
     private void writeRejects(OutputFolder folder) throws IOException {
         Table table = rejects.table();
-        try (CsvWriter file = new CsvWriter(folder.writer("rejects.csv"), table.headers(), true)) {
+        try (CsvWriter file = new CsvWriter(folder.writer(OutputFolder.REJECTS), table.headers(), true)) {
             for (List<Cell> row : table.rows()) {
                 file.write(row);
             }
