@@ -24,6 +24,7 @@ import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemText;
 import org.jieti.problem.Problems;
 import org.jieti.report.Wording;
+import org.jieti.report.json.SummaryWriter;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.spill.SpillFile;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,15 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--quiet")
     private boolean isQuiet;
 
+    @Option(names = "--summary", paramLabel = "FORM")
+    private SummaryForm summary = SummaryForm.text;
+
+    /** How a run tells its end, in the words of the option. */
+    enum SummaryForm {
+        text,
+        json
+    }
+
     @Option(names = "--color", order = HelpText.SELDOM, paramLabel = "WHEN")
     private Color color = Color.auto;
 
@@ -112,15 +122,17 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private int assess(Instant started, Optional<Problem> objection, Optional<OutputFolder> folder)
-            throws IOException {
+    private int assess(Instant started, Optional<Problem> objection, Optional<OutputFolder> folder) throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
         Facts defaults = narrowing.defaults(dictionary);
         Optional<Period> only = narrowing.only();
         Problems problems = new Problems();
         objection.ifPresent(problems::add);
         Progress progress = new Progress(
-                console, !isQuiet && (output != null || console.columns().isPresent()));
+                console,
+                !isQuiet
+                        && summary == SummaryForm.text
+                        && (output != null || console.columns().isPresent()));
         List<SheetFile> files =
                 progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, problems));
         Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
@@ -192,7 +204,7 @@ final class AssessCommand implements Callable<Integer> {
         return new AssessRun(pricing, source, formats, options(), started, spill, progress, console);
     }
 
-    private int price(AssessRun run, Optional<OutputFolder> folder) throws WholeSheetNeeded {
+    private int price(AssessRun run, Optional<OutputFolder> folder) throws IOException, WholeSheetNeeded {
         try {
             if (folder.isPresent()) {
                 run.writeTo(folder.get());
@@ -207,7 +219,9 @@ final class AssessCommand implements Callable<Integer> {
             return couldNotRun(List.of(OutputFolder.unwritable(where, fault)));
         }
         ExitStatus status = run.status();
-        if (!isQuiet || status != ExitStatus.DONE) {
+        if (summary == SummaryForm.json) {
+            console.out().write(SummaryWriter.ended(run.record(), status.code(), String.valueOf(output)));
+        } else if (!isQuiet || status != ExitStatus.DONE) {
             Wording wording = new Wording(console.locale());
             run.summary().tell(console, printer(), wording);
             if (output != null) {
@@ -217,9 +231,15 @@ final class AssessCommand implements Callable<Integer> {
         return status.code();
     }
 
-    private int couldNotRun(List<Problem> problems) {
+    private int couldNotRun(List<Problem> problems) throws IOException {
         printer().print(problems);
-        return ExitStatus.COULD_NOT_RUN.code();
+        int status = ExitStatus.COULD_NOT_RUN.code();
+        if (summary == SummaryForm.json) {
+            List<String> codes =
+                    problems.stream().map(problem -> problem.code().id()).toList();
+            console.out().write(SummaryWriter.failed(VersionProvider.version(), status, String.valueOf(output), codes));
+        }
+        return status;
     }
 
     private ProblemPrinter printer() {
@@ -236,6 +256,9 @@ final class AssessCommand implements Callable<Integer> {
     private void requireFolder() {
         if (output == null && formats.contains(Format.xlsx)) {
             throw new WrongUsage("workbook-without-folder");
+        }
+        if (output == null && summary == SummaryForm.json) {
+            throw new WrongUsage("summary-without-folder");
         }
     }
 

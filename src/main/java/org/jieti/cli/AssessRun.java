@@ -91,8 +91,9 @@ final class AssessRun {
             writeRejects(folder);
             RunRecord run = record();
             reports.finish(run, rejects.table());
+            Map<String, String> outputs = folder.digests();
             try (Writer record = folder.writer(OutputFolder.RECORD)) {
-                new RunWriter().write(run, record);
+                new RunWriter().write(run, outputs, record);
             }
             folder.publish();
         }
@@ -212,7 +213,8 @@ final class AssessRun {
         }
     }
 
-    private RunRecord record() {
+    /** What is known of the run so far. */
+    RunRecord record() {
         Map<String, String> schedules = new LinkedHashMap<>();
         totals.schedules()
                 .forEach(id -> schedules.put(

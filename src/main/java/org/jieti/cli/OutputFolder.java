@@ -4,18 +4,27 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
+import org.jieti.report.RecordedRun;
+import org.jieti.report.json.RunReader;
 import org.jieti.result.FolderInUse;
 import org.jieti.result.Workplace;
 
@@ -41,6 +50,8 @@ final class OutputFolder implements AutoCloseable {
 
     private final Workplace workplace;
     private final Interruption interruption;
+    private final Set<String> ours;
+    private final Map<String, Digested> written = new HashMap<>();
     private boolean isPublished;
 
     /**
@@ -49,6 +60,7 @@ final class OutputFolder implements AutoCloseable {
      */
     OutputFolder(Path folder, Instant started, Interruption interruption) throws IOException {
         String holder = ProcessHandle.current().pid() + " " + started;
+        this.ours = ours(folder);
         this.workplace = Workplace.open(folder.toAbsolutePath().normalize(), holder);
         this.interruption = interruption;
         interruption.leaves(this::leave);
@@ -67,12 +79,31 @@ final class OutputFolder implements AutoCloseable {
         }
         try (Stream<Path> content = Files.list(folder)) {
             boolean isEmpty = content.allMatch(file -> file.endsWith(Workplace.NAME));
-            return isEmpty || Files.exists(folder.resolve(RECORD), LinkOption.NOFOLLOW_LINKS)
+            return isEmpty || earlier(folder).isPresent()
                     ? Optional.empty()
                     : Optional.of(Problem.of(ProblemCode.OUTPUT_NOT_OURS, Location.ofFile(folder.toString())));
         } catch (IOException fault) {
             return Optional.of(unwritable(folder, fault));
         }
+    }
+
+    /** What the record in a folder says; empty if there is none, or one of something else. */
+    static Optional<RecordedRun> earlier(Path folder) throws IOException {
+        try (Reader in = Files.newBufferedReader(folder.resolve(RECORD), StandardCharsets.UTF_8)) {
+            return RunReader.read(in);
+        } catch (CharacterCodingException | NoSuchFileException noRecord) {
+            return Optional.empty();
+        }
+    }
+
+    /** The files of the earlier result, which are ours to replace. */
+    private static Set<String> ours(Path folder) throws IOException {
+        Set<String> ours = new HashSet<>(Set.of(RECORD));
+        Optional<RecordedRun> run = earlier(folder);
+        run.ifPresent(known ->
+                ours.addAll(known.outputs().isEmpty() ? FILES : known.outputs().keySet()));
+        ours.retainAll(FILES);
+        return ours;
     }
 
     static Problem unwritable(Path folder, IOException fault) {
@@ -97,13 +128,22 @@ final class OutputFolder implements AutoCloseable {
     }
 
     OutputStream stream(String file) throws IOException {
-        return workplace.stream(file);
+        Digested whole = new Digested(workplace.stream(file));
+        written.put(file, whole);
+        return whole;
+    }
+
+    /** The digests of all files that are whole by now, by their names. */
+    Map<String, String> digests() {
+        Map<String, String> digests = new TreeMap<>();
+        written.forEach((file, whole) -> digests.put(file, whole.digest()));
+        return digests;
     }
 
     /** Puts everything in place. */
     void publish() throws IOException {
         interruption.undisturbed(() -> {
-            workplace.publish(FILES);
+            workplace.publish(ours);
             isPublished = true;
             try {
                 workplace.close();

@@ -60,7 +60,8 @@ public enum ProblemCode {
     SCHEDULE_RATE_FALLS,
     // the output
     OUTPUT_UNWRITABLE,
-    OUTPUT_NOT_OURS;
+    OUTPUT_NOT_OURS,
+    OUTPUT_DIFFERS;
 
     /** The code as printed: {@code not-a-number}. */
     public String id() {

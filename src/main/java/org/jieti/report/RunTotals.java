@@ -22,6 +22,7 @@ import org.jieti.schedule.ScheduleId;
 public final class RunTotals {
 
     private long assessments;
+    private long undetermined;
     private Money total = Money.ZERO;
     private final Map<Resource, Money> byResource = new EnumMap<>(Resource.class);
     private final Map<Term, Money> byLevy = new HashMap<>();
@@ -52,6 +53,7 @@ public final class RunTotals {
     void addOwed(Assessment alike, long count, List<Money> sums) {
         Iterator<Money> sum = sums.iterator();
         assessments += count;
+        undetermined += alike.undetermined() > 0 ? count : 0;
         total = total.plus(sum.next().withoutOrigin());
         for (Resource resource : Resource.values()) {
             if (alike.of(resource).isPresent()) {
@@ -83,6 +85,7 @@ public final class RunTotals {
     /** Adds the sums and counts of another part of the run. */
     public void add(RunTotals part) {
         assessments += part.assessments;
+        undetermined += part.undetermined;
         total = total.plus(part.total);
         part.byResource.forEach((resource, owed) -> byResource.merge(resource, owed, Money::plus));
         part.byLevy.forEach((levy, owed) -> byLevy.merge(levy, owed, Money::plus));
@@ -92,6 +95,11 @@ public final class RunTotals {
 
     public long assessments() {
         return assessments;
+    }
+
+    /** How many assessments have a line that could not be determined. */
+    public long undetermined() {
+        return undetermined;
     }
 
     public Money total() {

@@ -2,7 +2,9 @@ package org.jieti.result;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
@@ -98,7 +100,7 @@ public final class Workplace implements AutoCloseable {
     /**
      * Puts all files in place. If it fails, none is.
      *
-     * @param earlier the files of earlier results, which go if they are not written anew
+     * @param earlier the files of the earlier result, which go if they are not written anew; no other is touched
      */
     public void publish(Collection<String> earlier) throws IOException {
         Path drafts = place.resolve(DRAFTS);
@@ -110,6 +112,11 @@ public final class Workplace implements AutoCloseable {
             Files.move(drafts, folder, StandardCopyOption.ATOMIC_MOVE);
             Disk.forceFolder(place.resolve(".."));
             return;
+        }
+        for (String file : files) {
+            if (!earlier.contains(file) && Files.exists(folder.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(file);
+            }
         }
         Set<String> names = new LinkedHashSet<>(files);
         for (String file : earlier) {

@@ -29,7 +29,6 @@ public final class Child implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
