@@ -51,7 +51,7 @@ final class Interruption implements AutoCloseable {
 
     private void leave() {
         gate.lock();
-        String told = isLeftWithResult() ? "interrupted.after" : "interrupted";
+        String told = isLeftWithResult() ? "summary.interrupted-after" : "summary.interrupted";
         console.err().println(new Wording(console.locale()).text(told, output));
         console.err().flush();
     }

@@ -91,8 +91,8 @@ final class ResultSums {
         read(OutputFolder.LINES, headers.size(), (cells, line) -> {
             Money amount = yuan(cells.get(headers.indexOf("amount")), OutputFolder.LINES, line);
             String levy = cells.get(headers.indexOf("levy"));
-            byLevy.merge(levy, amount, Money::plus);
             Optional<Term> known = dictionary.vocabulary("levy").find(levy);
+            byLevy.merge(known.map(Term::code).orElse(levy), amount, Money::plus);
             known.ifPresent(term -> byLines.merge(Resource.ofLevy(term), amount, Money::plus));
             statuses.merge(cells.get(headers.indexOf("status")), 1L, Long::sum);
         });
@@ -120,7 +120,7 @@ final class ResultSums {
     }
 
     private void compareSum(String what, String file, Money sum) {
-        String recorded = run.totals().getOrDefault(what, "0.00");
+        String recorded = run.totals().getOrDefault(what, Money.ZERO.toString());
         if (!recorded.equals(sum.toString())) {
             found.add(Difference.in(folder.resolve(OutputFolder.RECORD), "sum", what, recorded, file, sum));
         }

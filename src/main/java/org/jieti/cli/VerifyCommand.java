@@ -47,12 +47,11 @@ final class VerifyCommand implements Callable<Integer> {
             Optional<RecordedRun> run = OutputFolder.earlier(folder);
             if (run.isEmpty() || run.get().outputs().isEmpty()) {
                 return couldNotRun(
-                        FileFault.unreadable(record.toString(), new IOException(words("verified.no-record"))));
+                        FileFault.unreadable(record.toString(), new IOException(words("summary.no-record"))));
             }
             List<Problem> found = found(run.get());
             if (!Files.readString(record).equals(before)) {
-                return couldNotRun(
-                        FileFault.unreadable(record.toString(), new IOException(words("verified.replaced"))));
+                return couldNotRun(FileFault.unreadable(record.toString(), new IOException(words("summary.replaced"))));
             }
             return told(found);
         } catch (Repricing.Impossible fault) {
@@ -75,7 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
     private int told(List<Problem> found) {
         if (found.isEmpty()) {
             if (!isQuiet) {
-                console.err().println(words(sheets.isEmpty() ? "verified" : "verified.anew", folder));
+                console.err().println(words(sheets.isEmpty() ? "summary.verified" : "summary.verified-anew", folder));
             }
             return ExitStatus.DONE.code();
         }

@@ -18,7 +18,11 @@ public final class RunWriter {
 
     private static final DefaultIndenter LINE_FEED = new DefaultIndenter("  ", "\n");
 
-    /** @param outputs the digest of each other file of the result, by its name */
+    /**
+     * Writes the record of a run.
+     *
+     * @param outputs the digest of each other file of the result, by its name
+     */
     public void write(RunRecord run, Map<String, String> outputs, Writer out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.setPrettyPrinter(
