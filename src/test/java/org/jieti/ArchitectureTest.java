@@ -57,6 +57,7 @@ final class ArchitectureTest {
             Map.entry("domain", List.of("ch.obermuhlner..")),
             Map.entry("problem", List.of("domain")),
             Map.entry("spill", List.of()),
+            Map.entry("result", List.of()),
             Map.entry(
                     "input",
                     List.of(

@@ -24,6 +24,7 @@ import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemText;
 import org.jieti.problem.Problems;
 import org.jieti.report.Wording;
+import org.jieti.report.json.SummaryWriter;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.spill.SpillFile;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,15 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--quiet")
     private boolean isQuiet;
 
+    @Option(names = "--summary", paramLabel = "FORM")
+    private SummaryForm summary = SummaryForm.text;
+
+    /** How a run tells its end, in the words of the option. */
+    enum SummaryForm {
+        text,
+        json
+    }
+
     @Option(names = "--color", order = HelpText.SELDOM, paramLabel = "WHEN")
     private Color color = Color.auto;
 
@@ -98,18 +108,31 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant started = console.clock().instant();
+        requireJobs();
+        requireFolder();
+        Optional<Problem> objection = output == null ? Optional.empty() : OutputFolder.objection(output);
+        if (output == null || objection.isPresent()) {
+            return assess(started, objection, Optional.empty());
+        }
+        try (Interruption interruption = new Interruption(console, output);
+                OutputFolder folder = new OutputFolder(output, started, interruption)) {
+            return assess(started, objection, Optional.of(folder));
+        } catch (IOException fault) {
+            return couldNotRun(List.of(OutputFolder.unwritable(output, fault)));
+        }
+    }
+
+    private int assess(Instant started, Optional<Problem> objection, Optional<OutputFolder> folder) throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
         Facts defaults = narrowing.defaults(dictionary);
         Optional<Period> only = narrowing.only();
-        requireJobs();
-        requireFolder();
         Problems problems = new Problems();
-        Optional<Path> folder = Optional.ofNullable(output);
-        if (folder.isPresent()) {
-            OutputFolder.objection(folder.get()).ifPresent(problems::add);
-        }
+        objection.ifPresent(problems::add);
         Progress progress = new Progress(
-                console, !isQuiet && (output != null || console.columns().isPresent()));
+                console,
+                !isQuiet
+                        && summary == SummaryForm.text
+                        && (output != null || console.columns().isPresent()));
         List<SheetFile> files =
                 progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, problems));
         Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
@@ -121,7 +144,7 @@ final class AssessCommand implements Callable<Integer> {
                 jobs,
                 console.fileLocale(),
                 console.locale());
-        try (SpillFile spill = new SpillFile(roomToSpill(folder))) {
+        try (SpillFile spill = new SpillFile(roomToSpill())) {
             if (book.isPresent() && problems.isEmpty() && !isStrict) {
                 progress.beginToRead(files, 1);
                 try (CaseSource stream = StreamedSheet.open(reader(dictionary), files, defaults)) {
@@ -143,15 +166,16 @@ final class AssessCommand implements Callable<Integer> {
             return price(run(pricing.apply(book.get()), joined, started, spill, progress), folder);
         } catch (SpillFile.Unwritable noRoom) {
             progress.clear();
-            return couldNotRun(List.of(OutputFolder.unwritable(roomToSpill(folder), noRoom)));
+            return couldNotRun(List.of(OutputFolder.unwritable(roomToSpill(), noRoom)));
         } catch (WholeSheetNeeded impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     /** Where what does not fit into memory can wait: beside the result, which needs room there anyway. */
-    private static Path roomToSpill(Optional<Path> folder) {
-        return folder.map(path -> path.toAbsolutePath().normalize().getParent())
+    private Path roomToSpill() {
+        return Optional.ofNullable(output)
+                .map(path -> path.toAbsolutePath().normalize().getParent())
                 .orElse(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
@@ -180,7 +204,7 @@ final class AssessCommand implements Callable<Integer> {
         return new AssessRun(pricing, source, formats, options(), started, spill, progress, console);
     }
 
-    private int price(AssessRun run, Optional<Path> folder) throws WholeSheetNeeded {
+    private int price(AssessRun run, Optional<OutputFolder> folder) throws IOException, WholeSheetNeeded {
         try {
             if (folder.isPresent()) {
                 run.writeTo(folder.get());
@@ -191,20 +215,31 @@ final class AssessCommand implements Callable<Integer> {
             if (folder.isEmpty() && Failure.isClosedByReader(fault)) {
                 return ExitStatus.DONE.code();
             }
-            return couldNotRun(List.of(OutputFolder.unwritable(folder.orElse(OutputFolder.STANDARD_OUTPUT), fault)));
+            Path where = output == null ? OutputFolder.STANDARD_OUTPUT : output;
+            return couldNotRun(List.of(OutputFolder.unwritable(where, fault)));
         }
         ExitStatus status = run.status();
-        if (!isQuiet || status != ExitStatus.DONE) {
+        if (summary == SummaryForm.json) {
+            console.out().write(SummaryWriter.ended(run.record(), status.code(), String.valueOf(output)));
+        } else if (!isQuiet || status != ExitStatus.DONE) {
             Wording wording = new Wording(console.locale());
             run.summary().tell(console, printer(), wording);
-            folder.ifPresent(path -> console.err().println(wording.text("summary.files", path)));
+            if (output != null) {
+                console.err().println(wording.text("summary.files", output));
+            }
         }
         return status.code();
     }
 
-    private int couldNotRun(List<Problem> problems) {
+    private int couldNotRun(List<Problem> problems) throws IOException {
         printer().print(problems);
-        return ExitStatus.COULD_NOT_RUN.code();
+        int status = ExitStatus.COULD_NOT_RUN.code();
+        if (summary == SummaryForm.json) {
+            List<String> codes =
+                    problems.stream().map(problem -> problem.code().id()).toList();
+            console.out().write(SummaryWriter.failed(VersionProvider.version(), status, String.valueOf(output), codes));
+        }
+        return status;
     }
 
     private ProblemPrinter printer() {
@@ -221,6 +256,9 @@ final class AssessCommand implements Callable<Integer> {
     private void requireFolder() {
         if (output == null && formats.contains(Format.xlsx)) {
             throw new WrongUsage("workbook-without-folder");
+        }
+        if (output == null && summary == SummaryForm.json) {
+            throw new WrongUsage("summary-without-folder");
         }
     }
 

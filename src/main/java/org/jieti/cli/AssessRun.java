@@ -74,10 +74,9 @@ final class AssessRun {
     }
 
     /** Writes every file of a result into a folder. */
-    void writeTo(Path path) throws IOException, WholeSheetNeeded {
-        try (OutputFolder folder = new OutputFolder(path);
-                Reports reports = Reports.in(folder, formats, pricing)) {
-            try (OutputStream surcharges = folder.stream("surcharges.csv");
+    void writeTo(OutputFolder folder) throws IOException, WholeSheetNeeded {
+        try (Reports reports = Reports.in(folder, formats, pricing)) {
+            try (OutputStream surcharges = folder.stream(OutputFolder.SURCHARGES);
                     OutputStream lines =
                             pricing.hasLines() ? folder.stream(OutputFolder.LINES) : OutputStream.nullOutputStream()) {
                 begin(surcharges, lines);
@@ -91,8 +90,9 @@ final class AssessRun {
             writeRejects(folder);
             RunRecord run = record();
             reports.finish(run, rejects.table());
+            Map<String, String> outputs = folder.digests();
             try (Writer record = folder.writer(OutputFolder.RECORD)) {
-                new RunWriter().write(run, record);
+                new RunWriter().write(run, outputs, record);
             }
             folder.publish();
         }
@@ -219,14 +219,14 @@ final class AssessRun {
 
     void writeRejects(OutputFolder folder) throws IOException {
         Table table = rejects.table();
-        try (CsvWriter file = new CsvWriter(folder.writer("rejects.csv"), table.headers(), true)) {
+        try (CsvWriter file = new CsvWriter(folder.writer(OutputFolder.REJECTS), table.headers(), true)) {
             for (List<Cell> row : table.rows()) {
                 file.write(row);
             }
         }
     }
 
-    /** What made this result. */
+    /** What is known of the run so far. */
     RunRecord record() {
         Map<String, String> schedules = new LinkedHashMap<>();
         totals.schedules()

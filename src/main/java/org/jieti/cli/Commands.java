@@ -32,6 +32,7 @@ final class Commands implements IFactory {
                     Map.entry("rebill", RebillCommand.class),
                     Map.entry("check", CheckCommand.class),
                     Map.entry("classify", ClassifyCommand.class),
+                    Map.entry("verify", VerifyCommand.class),
                     Map.entry("schedules", SchedulesCommand.class),
                     Map.entry("fields", FieldsCommand.class),
                     Map.entry("template", TemplateCommand.class),

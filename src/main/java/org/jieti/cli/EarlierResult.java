@@ -15,28 +15,32 @@ import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.jieti.report.BillCells;
 import org.jieti.report.ColumnNames;
+import org.jieti.report.RecordedRun;
 import org.jieti.report.Wording;
 import org.jieti.report.csv.BillReader;
-import org.jieti.report.json.RunReader;
 import org.jieti.study.Bill;
 
 /** A result that an earlier run has left in a folder. */
 final class EarlierResult {
 
     private final Path folder;
+    private final Optional<RecordedRun> run;
 
-    EarlierResult(Path folder) {
+    EarlierResult(Path folder) throws IOException {
         this.folder = folder;
+        this.run = OutputFolder.earlier(folder);
     }
 
     /** What keeps it from being gone by. */
-    Optional<Problem> objection() {
-        if (!Files.isRegularFile(file(OutputFolder.RECORD))) {
-            return Optional.of(problem(folder.toString(), "none"));
+    List<Problem> objections() throws IOException {
+        if (run.isEmpty()) {
+            return List.of(problem(folder.toString(), "none"));
         }
         boolean isWhole =
                 Files.isRegularFile(file(OutputFolder.SURCHARGES)) && Files.isRegularFile(file(OutputFolder.LINES));
-        return isWhole ? Optional.empty() : Optional.of(problem(folder.toString(), "no-lines"));
+        return isWhole
+                ? new ResultFiles(folder, run.get()).differences()
+                : List.of(problem(folder.toString(), "no-lines"));
     }
 
     private static Problem problem(String file, String why) {
@@ -51,10 +55,8 @@ final class EarlierResult {
     }
 
     /** The digests of the schedules behind it, by their paths. */
-    Map<String, String> schedules() throws IOException {
-        try (Reader record = Files.newBufferedReader(file(OutputFolder.RECORD), StandardCharsets.UTF_8)) {
-            return new RunReader().schedules(record);
-        }
+    Map<String, String> schedules() {
+        return run.map(RecordedRun::schedules).orElse(Map.of());
     }
 
     Path file(String name) {

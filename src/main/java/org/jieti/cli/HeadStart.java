@@ -45,7 +45,7 @@ final class HeadStart extends Thread {
             Digest.sha256(new byte[1]);
             RunRecord nothing =
                     new RunRecord("", Map.of(), List.of(), Map.of(), 0, new RunTotals(), Instant.EPOCH, Instant.EPOCH);
-            new RunWriter().write(nothing, Writer.nullWriter());
+            new RunWriter().write(nothing, Map.of(), Writer.nullWriter());
             tellNothing();
         } catch (IOException | RuntimeException toBeMetAgain) {
             // where it is needed

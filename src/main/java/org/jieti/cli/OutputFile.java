@@ -3,10 +3,13 @@ package org.jieti.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.Optional;
@@ -17,6 +20,9 @@ import org.jieti.problem.ProblemCode;
 /** One file of output, written beside and moved into place when it is whole. */
 final class OutputFile implements AutoCloseable {
 
+    private static final FileAttribute<?> ALLOWED_BY_THE_MASK =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"));
+
     private final Path file;
     private final Path beside;
 
@@ -25,7 +31,7 @@ final class OutputFile implements AutoCloseable {
         this.file = file.toAbsolutePath().normalize();
         Path parent = Optional.ofNullable(this.file.getParent()).orElse(this.file);
         Files.createDirectories(parent);
-        this.beside = Files.createTempFile(parent, ".jieti-", ".csv");
+        this.beside = Files.createTempFile(parent, ".jieti-", ".csv", ALLOWED_BY_THE_MASK);
     }
 
     /** What keeps a file from being written: it is a folder, or one of the sheets that are read. */
@@ -59,7 +65,9 @@ final class OutputFile implements AutoCloseable {
     }
 
     void publish() throws IOException {
-        Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-r--r--"));
+        try (FileChannel whole = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            whole.force(true);
+        }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

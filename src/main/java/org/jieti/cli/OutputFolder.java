@@ -3,54 +3,68 @@ package org.jieti.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
+import org.jieti.report.RecordedRun;
+import org.jieti.report.json.RunReader;
+import org.jieti.result.FolderInUse;
+import org.jieti.result.Workplace;
 
-/**
- * The folder of a result. Files are written beside it and moved into place when all are whole, so that a reader sees the
- * earlier result or this one.
- */
+/** The folder of a result. What is written to it is there when all is whole, in one moment; a reader sees the earlier result or this one. */
 final class OutputFolder implements AutoCloseable {
 
-    /** The file by which a folder is known to be a result; it is moved last. */
+    /** The file by which a folder is known to be a result. */
     static final String RECORD = "run.json";
 
     static final String SURCHARGES = "surcharges.csv";
-
     static final String LINES = "lines.csv";
-
+    static final String REJECTS = "rejects.csv";
     static final String ADJUSTMENTS = "adjustments.csv";
 
-    /** The files of an earlier result that a later one may leave out. */
-    private static final List<String> NOT_IN_EVERY_RESULT = Stream.concat(
-                    Stream.of(LINES, ADJUSTMENTS),
+    /** The files of any result. */
+    static final List<String> FILES = Stream.concat(
+                    Stream.of(RECORD, SURCHARGES, LINES, REJECTS, ADJUSTMENTS),
                     Arrays.stream(Format.values()).map(Format::file))
+            .distinct()
             .toList();
 
     /** What stands for the standard output in messages. */
     static final Path STANDARD_OUTPUT = Path.of("<stdout>");
 
-    private final Path folder;
-    private final Path beside;
-    private final List<String> files = new ArrayList<>();
+    private final Workplace workplace;
+    private final Interruption interruption;
+    private final Set<String> ours;
+    private final Map<String, Digested> written = new HashMap<>();
+    private boolean isPublished;
 
-    /** @throws IOException if nothing can be written beside the folder */
-    OutputFolder(Path folder) throws IOException {
-        this.folder = folder.toAbsolutePath().normalize();
-        Path parent = Optional.ofNullable(this.folder.getParent()).orElse(this.folder);
-        Files.createDirectories(parent);
-        this.beside = Files.createTempDirectory(parent, ".jieti-");
+    /**
+     * @param started when the run began, which others are told who want the folder meanwhile
+     * @throws IOException if nothing can be written there, or another run writes there
+     */
+    OutputFolder(Path folder, Instant started, Interruption interruption) throws IOException {
+        String holder = ProcessHandle.current().pid() + " " + started;
+        this.ours = ours(folder);
+        this.workplace = Workplace.open(folder.toAbsolutePath().normalize(), holder);
+        this.interruption = interruption;
+        interruption.leaves(this::leave);
     }
 
     /** What keeps a folder from being written to: it is a file, or holds what is not ours. */
@@ -65,8 +79,8 @@ final class OutputFolder implements AutoCloseable {
             return Optional.of(OutputFile.objection(folder.toString(), "no-folder"));
         }
         try (Stream<Path> content = Files.list(folder)) {
-            boolean isOurs = content.findAny().isEmpty() || Files.exists(folder.resolve(RECORD));
-            return isOurs
+            boolean isEmpty = content.allMatch(file -> file.endsWith(Workplace.NAME));
+            return isEmpty || earlier(folder).isPresent()
                     ? Optional.empty()
                     : Optional.of(Problem.of(ProblemCode.OUTPUT_NOT_OURS, Location.ofFile(folder.toString())));
         } catch (IOException fault) {
@@ -74,59 +88,84 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** What the record in a folder says; empty if there is none, or one of something else. */
+    static Optional<RecordedRun> earlier(Path folder) throws IOException {
+        try (Reader in = Files.newBufferedReader(folder.resolve(RECORD), StandardCharsets.UTF_8)) {
+            return RunReader.read(in);
+        } catch (CharacterCodingException | NoSuchFileException noRecord) {
+            return Optional.empty();
+        }
+    }
+
+    /** The files of the earlier result, which are ours to replace. */
+    private static Set<String> ours(Path folder) throws IOException {
+        Set<String> ours = new HashSet<>(Set.of(RECORD));
+        Optional<RecordedRun> run = earlier(folder);
+        run.ifPresent(known ->
+                ours.addAll(known.outputs().isEmpty() ? FILES : known.outputs().keySet()));
+        ours.retainAll(FILES);
+        return ours;
+    }
+
     static Problem unwritable(Path folder, IOException fault) {
+        if (fault instanceof FolderInUse used) {
+            String[] holder = used.holder().split(" ", 2);
+            Location place = Location.ofFile(folder.toString());
+            return holder.length < 2
+                    ? Problem.of(ProblemCode.OUTPUT_UNWRITABLE, place).inCase("in-use")
+                    : Problem.of(ProblemCode.OUTPUT_UNWRITABLE, place, (Object[]) holder)
+                            .inCase("in-use-since");
+        }
         return FileFault.of(ProblemCode.OUTPUT_UNWRITABLE, folder.toString(), fault);
     }
 
-    /** Where files may lie for a while; they are to be gone before anything is published. */
-    Path beside() {
-        return beside;
+    /** Where files may lie for a while that are no part of the result. */
+    Path aside() throws IOException {
+        return workplace.aside();
     }
 
     BufferedWriter writer(String file) throws IOException {
-        files.add(file);
-        return Files.newBufferedWriter(beside.resolve(file), StandardCharsets.UTF_8);
+        return new BufferedWriter(new OutputStreamWriter(stream(file), StandardCharsets.UTF_8.newEncoder()));
     }
 
     OutputStream stream(String file) throws IOException {
-        files.add(file);
-        return Files.newOutputStream(beside.resolve(file));
+        Digested whole = new Digested(workplace.stream(file));
+        written.put(file, whole);
+        return whole;
     }
 
-    /** Moves everything into place, the record last. */
+    /** The digests of all files that are whole by now, by their names. */
+    Map<String, String> digests() {
+        Map<String, String> digests = new TreeMap<>();
+        written.forEach((file, whole) -> digests.put(file, whole.digest()));
+        return digests;
+    }
+
+    /** Puts everything in place. */
     void publish() throws IOException {
-        if (!Files.exists(folder)) {
-            Files.setPosixFilePermissions(beside, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
-            return;
-        }
-        for (String file : files) {
-            if (Files.isDirectory(folder.resolve(file))) {
-                throw new FileAlreadyExistsException(file);
+        interruption.undisturbed(() -> {
+            workplace.publish(ours);
+            isPublished = true;
+            try {
+                workplace.close();
+            } catch (IOException leftToTheNextRun) {
+                // the result is in place, whole for every reader
             }
-        }
-        for (String file : NOT_IN_EVERY_RESULT) {
-            if (!files.contains(file)) {
-                Files.deleteIfExists(folder.resolve(file));
-            }
-        }
-        files.sort((a, b) -> Boolean.compare(a.equals(RECORD), b.equals(RECORD)));
-        for (String file : files) {
-            Files.move(beside.resolve(file), folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
-        }
+        });
     }
 
     /** Takes away what was not published. */
     @Override
     public void close() throws IOException {
-        if (!Files.exists(beside)) {
-            return;
+        interruption.undisturbed(this::leave);
+        interruption.leaves(() -> isPublished);
+    }
+
+    /** Answers whether the result is there. */
+    private boolean leave() throws IOException {
+        if (!isPublished) {
+            workplace.close();
         }
-        try (Stream<Path> left = Files.list(beside)) {
-            for (Path file : left.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(beside);
+        return isPublished;
     }
 }

@@ -36,6 +36,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "rebill", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class RebillCommand implements Callable<Integer> {
 
+    /** Under which a record names the earlier result, by the digest of its record. */
+    static final String EARLIER = "earlier";
+
     /** The word that posts whatever is in doubt. */
     private static final String ALL = "all";
 
@@ -81,13 +84,26 @@ final class RebillCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instant started = console.clock().instant();
         requireSense();
+        Optional<Problem> objection = output == null ? Optional.empty() : OutputFolder.objection(output);
+        if (output == null || objection.isPresent()) {
+            return rebill(started, objection, Optional.empty());
+        }
+        try (Interruption interruption = new Interruption(console, output);
+                OutputFolder folder = new OutputFolder(output, started, interruption)) {
+            return rebill(started, objection, Optional.of(folder));
+        } catch (IOException fault) {
+            return couldNotRun(List.of(OutputFolder.unwritable(output, fault)));
+        }
+    }
+
+    private int rebill(Instant started, Optional<Problem> objection, Optional<OutputFolder> folder) throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
         Facts defaults = narrowing.defaults(dictionary);
         Optional<Period> only = narrowing.only();
         Problems problems = new Problems();
         EarlierResult earlier = new EarlierResult(old);
-        earlier.objection().ifPresent(problems::add);
-        Optional.ofNullable(output).flatMap(OutputFolder::objection).ifPresent(problems::add);
+        earlier.objections().forEach(problems::add);
+        objection.ifPresent(problems::add);
         Progress progress = new Progress(console, !isQuiet);
         List<SheetFile> files =
                 progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, problems));
@@ -104,7 +120,7 @@ final class RebillCommand implements Callable<Integer> {
                         pricing,
                         source,
                         EnumSet.noneOf(Format.class),
-                        options(),
+                        options(earlier),
                         started,
                         spill,
                         progress,
@@ -115,7 +131,7 @@ final class RebillCommand implements Callable<Integer> {
                         spill,
                         output == null && console.columns().isPresent());
                 run.run(earlier, assessed, spill);
-                return finish(run, assessed);
+                return finish(run, assessed, folder);
             });
             return status.map(ExitStatus::code).orElseGet(() -> couldNotRun(problems.all()));
         } catch (BillReader.Damaged damaged) {
@@ -160,11 +176,9 @@ final class RebillCommand implements Callable<Integer> {
         return posted.contains(ALL) || posted.contains(doubt.word()) || posted.contains(enterprise);
     }
 
-    private ExitStatus finish(RebillRun run, AssessRun assessed) throws IOException {
-        if (output != null) {
-            try (OutputFolder folder = new OutputFolder(output)) {
-                run.writeTo(folder, assessed);
-            }
+    private ExitStatus finish(RebillRun run, AssessRun assessed, Optional<OutputFolder> folder) throws IOException {
+        if (folder.isPresent()) {
+            run.writeTo(folder.get(), assessed);
         } else {
             run.show(console);
         }
@@ -183,9 +197,10 @@ final class RebillCommand implements Callable<Integer> {
     }
 
     /** The options that decide the result. */
-    private Map<String, String> options() {
+    private Map<String, String> options(EarlierResult earlier) throws IOException {
         Map<String, String> options = new LinkedHashMap<>(narrowing.given());
         options.putAll(reading.given());
+        options.put(EARLIER, Digested.of(earlier.file(OutputFolder.RECORD)));
         options.put("plausible", plausible.toPlainString());
         List<String> post = new ArrayList<>(posted);
         if (!post.isEmpty()) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jieti.domain.Period;
 import org.jieti.input.WholeSheetNeeded;
@@ -138,8 +139,9 @@ final class RebillRun {
             write(adjustments, adjustmentsOut);
         }
         assessed.writeRejects(folder);
+        Map<String, String> outputs = folder.digests();
         try (Writer record = folder.writer(OutputFolder.RECORD)) {
-            new RunWriter().write(assessed.record().with(totals), record);
+            new RunWriter().write(assessed.record().with(totals), outputs, record);
         }
         folder.publish();
     }

@@ -53,7 +53,7 @@ final class Reports implements AutoCloseable {
 
     private static Report workbook(OutputFolder folder, Pricing pricing) throws IOException {
         Setting setting = new Setting(pricing.dictionary(), pricing.book(), pricing.locale(), pricing.hasLines());
-        return new ReportWorkbook(setting, folder.stream(Format.xlsx.file()), folder.beside());
+        return new ReportWorkbook(setting, folder.stream(Format.xlsx.file()), folder.aside());
     }
 
     boolean areNone() {

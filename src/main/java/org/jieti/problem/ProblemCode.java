@@ -62,7 +62,8 @@ public enum ProblemCode {
     RESULT_UNUSABLE,
     // the output
     OUTPUT_UNWRITABLE,
-    OUTPUT_NOT_OURS;
+    OUTPUT_NOT_OURS,
+    OUTPUT_DIFFERS;
 
     /** The code as printed: {@code not-a-number}. */
     public String id() {

@@ -24,6 +24,7 @@ import org.jieti.study.BillLine;
 public final class RunTotals {
 
     private long assessments;
+    private long undetermined;
     private Money total = Money.ZERO;
     private final Map<Resource, Money> byResource = new EnumMap<>(Resource.class);
     private final Map<Term, Money> byLevy = new HashMap<>();
@@ -54,6 +55,7 @@ public final class RunTotals {
     void addOwed(Assessment alike, long count, List<Money> sums) {
         Iterator<Money> sum = sums.iterator();
         assessments += count;
+        undetermined += alike.undetermined() > 0 ? count : 0;
         total = total.plus(sum.next().withoutOrigin());
         for (Resource resource : Resource.values()) {
             if (alike.of(resource).isPresent()) {
@@ -85,6 +87,7 @@ public final class RunTotals {
     /** Adds a bill that stands in a result already. */
     public void add(Bill bill) {
         assessments++;
+        undetermined += bill.undetermined() > 0 ? 1 : 0;
         total = total.plus(bill.total().orElse(Money.ZERO));
         bill.owed().forEach((resource, owed) -> byResource.merge(resource, owed, Money::plus));
         for (BillLine line : bill.lines()) {
@@ -99,6 +102,7 @@ public final class RunTotals {
     /** Adds the sums and counts of another part of the run. */
     public void add(RunTotals part) {
         assessments += part.assessments;
+        undetermined += part.undetermined;
         total = total.plus(part.total);
         part.byResource.forEach((resource, owed) -> byResource.merge(resource, owed, Money::plus));
         part.byLevy.forEach((levy, owed) -> byLevy.merge(levy, owed, Money::plus));
@@ -108,6 +112,11 @@ public final class RunTotals {
 
     public long assessments() {
         return assessments;
+    }
+
+    /** How many assessments have a line that could not be determined. */
+    public long undetermined() {
+        return undetermined;
     }
 
     public Money total() {

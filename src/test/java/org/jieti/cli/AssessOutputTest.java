@@ -645,6 +645,31 @@ final class AssessOutputTest {
     }
 
     @Test
+    void refusesAFolderWithTheRecordOfSomethingElse() throws IOException {
+        Files.createDirectory(result());
+        Files.writeString(result().resolve("run.json"), "{\"accuracy\": 0.97}");
+
+        Cli.Result run = Cli.inPipe().run(and(month(), "-o", result()));
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("[output-not-ours]");
+        assertThat(content(result())).isEqualTo(Map.of("run.json", "{\"accuracy\": 0.97}"));
+    }
+
+    @Test
+    void aFileThatTheEarlierResultDidNotWriteIsNotReplaced() throws IOException {
+        Cli.inPipe().run(and(month(), "-o", result(), "--no-lines"));
+        Files.writeString(result().resolve("lines.csv"), "Li's own");
+        Map<String, String> before = content(result());
+
+        Cli.Result run = Cli.inPipe().run(and(month(), "-o", result()));
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("lines.csv is in the way", "[output-unwritable]");
+        assertThat(content(result())).isEqualTo(before);
+    }
+
+    @Test
     void refusesAFileInThePlaceOfTheFolderOrAboveIt() throws IOException {
         Path taken = file("taken", "a file");
 

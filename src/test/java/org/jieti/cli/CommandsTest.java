@@ -32,7 +32,7 @@ final class CommandsTest {
         "classify usage.csv, classify",
         "schedules list, schedules list",
         "schedules --help, schedules list show diff check test schema",
-        "asess usage.csv, assess explain rebill check classify schedules list show diff check test schema fields template completion help",
+        "asess usage.csv, assess explain rebill check classify verify schedules list show diff check test schema fields template completion help",
         "help schedules, help"
     })
     void areMadeOnlyIfTheyAreNamed(String line, String made) {

@@ -93,7 +93,10 @@ final class SourceRun {
                     spill,
                     new Progress(console, false),
                     console);
-            run.writeTo(result);
+            try (Interruption interruption = new Interruption(console, result);
+                    OutputFolder output = new OutputFolder(result, Cli.NOW, interruption)) {
+                run.writeTo(output);
+            }
             run.summary()
                     .tell(
                             console,

@@ -2,20 +2,13 @@ package org.jieti.report.csv;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jieti.report.BillCells;
 import org.jieti.report.ColumnNames;
 import org.jieti.study.Bill;
 import org.jieti.study.BillLine;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a result back, bill by bill: the rows of {@code surcharges.csv}, each with those rows of {@code lines.csv} that follow for it. */
 public final class BillReader implements AutoCloseable {
@@ -23,7 +16,7 @@ public final class BillReader implements AutoCloseable {
     private final BillCells form;
     private final Rows surcharges;
     private final Rows lines;
-    private Optional<CSVRecord> nextLine;
+    private Optional<List<String>> nextLine;
 
     /** That a file is not what was written as a result. */
     public static final class Damaged extends IOException {
@@ -76,10 +69,10 @@ public final class BillReader implements AutoCloseable {
 
     /** The next bill; empty after the last. */
     public Optional<Bill> next() throws IOException {
-        Optional<CSVRecord> row = surcharges.next();
+        Optional<List<String>> row = surcharges.next();
         if (row.isEmpty()) {
             if (nextLine.isPresent()) {
-                throw lines.damaged(nextLine.get(), nextLine.get().get(0));
+                throw lines.damaged(nextLine.get().get(0));
             }
             return Optional.empty();
         }
@@ -98,18 +91,15 @@ public final class BillReader implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        surcharges.parser.close();
-        lines.parser.close();
+        surcharges.rows.close();
+        lines.rows.close();
     }
 
     /** The rows of one of the files. */
     private static final class Rows {
 
-        private static final String MARK = "\uFEFF";
-
         private final boolean isOfLines;
-        private final CSVParser parser;
-        private final Iterator<CSVRecord> records;
+        private final WrittenRows rows;
         private final int width;
 
         private interface Form<T> {
@@ -118,52 +108,45 @@ public final class BillReader implements AutoCloseable {
 
         private Rows(Reader text, boolean isOfLines, List<List<String>> headers) throws IOException {
             this.isOfLines = isOfLines;
-            this.parser = CSVParser.parse(text, CSVFormat.DEFAULT);
-            this.records = parser.iterator();
+            this.rows = new WrittenRows(text);
             this.width = headers.get(0).size();
-            Optional<CSVRecord> first = record();
-            if (first.isEmpty() || !headers.contains(unmarked(first.get()))) {
-                throw new Damaged(
-                        isOfLines, 1, first.map(record -> record.get(0)).orElse(""));
+            Optional<List<String>> first = row();
+            if (first.isEmpty() || !headers.contains(first.get())) {
+                throw new Damaged(isOfLines, 1, first.map(cells -> cells.get(0)).orElse(""));
             }
         }
 
-        private static List<String> unmarked(CSVRecord header) {
-            List<String> cells = header.toList();
-            return Stream.concat(
-                            Stream.of(
-                                    cells.get(0).startsWith(MARK) ? cells.get(0).substring(1) : cells.get(0)),
-                            cells.stream().skip(1))
-                    .toList();
-        }
-
-        private Optional<CSVRecord> next() throws IOException {
-            Optional<CSVRecord> record = record();
-            if (record.isPresent() && record.get().size() != width) {
-                throw damaged(record.get(), record.get().get(0));
+        /** The cells of the next row; empty after the last. */
+        private Optional<List<String>> next() throws IOException {
+            Optional<List<String>> row = row();
+            if (row.isPresent() && row.get().size() != width) {
+                throw damaged(row.get().get(0));
             }
-            return record;
+            return row;
         }
 
-        private Optional<CSVRecord> record() throws IOException {
+        private Optional<List<String>> row() throws IOException {
             try {
-                return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
-            } catch (UncheckedIOException unreadable) {
-                throw new Damaged(isOfLines, parser.getCurrentLineNumber(), "");
+                return rows.hasNext()
+                        ? Optional.of(
+                                rows.next().stream().map(CsvRows::unguarded).toList())
+                        : Optional.empty();
+            } catch (IOException unreadable) {
+                throw damaged("");
             }
         }
 
-        private <T> T read(CSVRecord record, Form<T> form) throws Damaged {
-            List<String> cells = record.stream().map(CsvRows::unguarded).toList();
+        /** What is in the row that came last. */
+        private <T> T read(List<String> row, Form<T> form) throws Damaged {
             try {
-                return form.of(cells);
+                return form.of(row);
             } catch (IllegalArgumentException noSuchCell) {
-                throw damaged(record, noSuchCell.getMessage());
+                throw damaged(String.valueOf(noSuchCell.getMessage()));
             }
         }
 
-        private Damaged damaged(CSVRecord record, @Nullable String cell) {
-            return new Damaged(isOfLines, record.getRecordNumber(), String.valueOf(cell));
+        private Damaged damaged(String cell) {
+            return new Damaged(isOfLines, rows.line(), cell);
         }
     }
 }

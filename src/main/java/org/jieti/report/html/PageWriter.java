@@ -2,6 +2,7 @@ package org.jieti.report.html;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.Writer;
@@ -38,9 +39,23 @@ public final class PageWriter implements Report {
 
     @Override
     public void finish(RunRecord run, Table rejects) throws IOException {
-        TemplateEngine.createPrecompiled(ContentType.Html)
-                .render("report.jte", maker.page(run, rejects), new WriterOutput(out));
+        try {
+            TemplateEngine.createPrecompiled(ContentType.Html)
+                    .render("report.jte", maker.page(run, rejects), new WriterOutput(out));
+        } catch (TemplateException fault) {
+            throw unwritable(fault);
+        }
         out.flush();
+    }
+
+    /** That the page could not be written, which the template tells as its own failure. */
+    private static IOException unwritable(TemplateException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException unwritable) {
+                return unwritable;
+            }
+        }
+        throw fault;
     }
 
     @Override

@@ -18,7 +18,12 @@ public final class RunWriter {
 
     private static final DefaultIndenter LINE_FEED = new DefaultIndenter("  ", "\n");
 
-    public void write(RunRecord run, Writer out) throws IOException {
+    /**
+     * Writes the record of a run.
+     *
+     * @param outputs the digest of each other file of the result, by its name
+     */
+    public void write(RunRecord run, Map<String, String> outputs, Writer out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED));
@@ -29,6 +34,7 @@ public final class RunWriter {
             texts(json, "options", run.options());
             inputs(json, run);
             texts(json, "schedules", run.schedules());
+            texts(json, "outputs", outputs);
             counts(json, run);
             amounts(json, run);
             json.writeEndObject();
@@ -56,13 +62,17 @@ public final class RunWriter {
         json.writeEndArray();
     }
 
-    private static void counts(JsonGenerator json, RunRecord run) throws IOException {
+    static void counts(JsonGenerator json, RunRecord run) throws IOException {
         json.writeObjectFieldStart("counts");
         long read = run.inputs().stream().mapToLong(Input::rows).sum();
         json.writeNumberField("rows_read", read);
         json.writeNumberField("rows_rejected", run.rejected());
         json.writeNumberField("rows_used", read - run.rejected());
         json.writeNumberField("enterprise_periods", run.totals().assessments());
+        json.writeNumberField(
+                "enterprise_periods_priced",
+                run.totals().assessments() - run.totals().undetermined());
+        json.writeNumberField("enterprise_periods_undetermined", run.totals().undetermined());
         for (LineStatus status : LineStatus.values()) {
             json.writeNumberField(
                     "lines_" + status.name().toLowerCase(Locale.ROOT),
@@ -71,7 +81,7 @@ public final class RunWriter {
         json.writeEndObject();
     }
 
-    private static void amounts(JsonGenerator json, RunRecord run) throws IOException {
+    static void amounts(JsonGenerator json, RunRecord run) throws IOException {
         json.writeObjectFieldStart("totals");
         for (Map.Entry<String, Money> levy : run.totals().byLevy().entrySet()) {
             json.writeStringField(levy.getKey(), levy.getValue().toString());
