@@ -72,6 +72,7 @@ final class ArchitectureTest {
             Map.entry("schedule.file", List.of("schedule", "catalogue", "domain", "problem", "org.snakeyaml..")),
             Map.entry("assessment", List.of("domain", "schedule")),
             Map.entry("classification", List.of("domain", "schedule", "catalogue")),
+            Map.entry("study", List.of("assessment", "schedule", "domain")),
             Map.entry("explanation", List.of("assessment", "schedule", "domain")),
             Map.entry(
                     "report",
@@ -79,6 +80,7 @@ final class ArchitectureTest {
                             "assessment",
                             "explanation",
                             "classification",
+                            "study",
                             "catalogue",
                             "schedule",
                             "domain",
@@ -89,6 +91,7 @@ final class ArchitectureTest {
                     "report.html",
                     List.of(
                             "report",
+                            "study",
                             "explanation",
                             "assessment",
                             "problem",
@@ -103,6 +106,7 @@ final class ArchitectureTest {
                     "report.xlsx",
                     List.of(
                             "report",
+                            "study",
                             "assessment",
                             "schedule",
                             "problem",
@@ -110,7 +114,9 @@ final class ArchitectureTest {
                             "org.dhatim.fastexcel..",
                             "org.jline..")),
             Map.entry("report.markdown", List.of("report", "explanation", "assessment", "domain")),
-            Map.entry("report.terminal", List.of("report", "explanation", "assessment", "domain", "org.jline..")),
+            Map.entry(
+                    "report.terminal",
+                    List.of("report", "study", "explanation", "assessment", "domain", "org.jline..")),
             Map.entry("cli", List.of("org.jieti..", "picocli..")));
 
     private static final String[] CORE = {
@@ -119,6 +125,7 @@ final class ArchitectureTest {
         "org.jieti.catalogue",
         "org.jieti.assessment",
         "org.jieti.classification",
+        "org.jieti.study",
         "org.jieti.explanation"
     };
 
