@@ -150,7 +150,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     /** Where what does not fit into memory can wait: beside the result, which needs room there anyway. */
-    private static Path roomToSpill(Optional<Path> folder) {
+    static Path roomToSpill(Optional<Path> folder) {
         return folder.map(path -> path.toAbsolutePath().normalize().getParent())
                 .orElse(Path.of(System.getProperty("java.io.tmpdir")));
     }

@@ -19,21 +19,36 @@ public final class RunWriter {
     private static final DefaultIndenter LINE_FEED = new DefaultIndenter("  ", "\n");
 
     public void write(RunRecord run, Writer out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED));
+        try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
-            json.writeStringField("jieti", run.version());
-            json.writeStringField("started", run.started().toString());
-            json.writeStringField("finished", run.finished().toString());
-            texts(json, "options", run.options());
-            inputs(json, run);
-            texts(json, "schedules", run.schedules());
-            counts(json, run);
-            amounts(json, run);
+            head(json, run);
+            result(json, run);
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    static JsonGenerator generator(Writer out) throws IOException {
+        JsonGenerator json = new JsonFactory().createGenerator(out);
+        json.setPrettyPrinter(
+                new DefaultPrettyPrinter().withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED));
+        return json;
+    }
+
+    /** What was run, and on what. */
+    static void head(JsonGenerator json, RunRecord run) throws IOException {
+        json.writeStringField("jieti", run.version());
+        json.writeStringField("started", run.started().toString());
+        json.writeStringField("finished", run.finished().toString());
+        texts(json, "options", run.options());
+        inputs(json, run);
+    }
+
+    /** What it came to, and by which schedules. */
+    static void result(JsonGenerator json, RunRecord run) throws IOException {
+        texts(json, "schedules", run.schedules());
+        counts(json, run);
+        amounts(json, run);
     }
 
     private static void texts(JsonGenerator json, String name, Map<String, String> texts) throws IOException {
