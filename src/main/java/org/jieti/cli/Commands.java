@@ -31,6 +31,7 @@ final class Commands implements IFactory {
                     Map.entry("explain", ExplainCommand.class),
                     Map.entry("check", CheckCommand.class),
                     Map.entry("classify", ClassifyCommand.class),
+                    Map.entry("compare", CompareCommand.class),
                     Map.entry("schedules", SchedulesCommand.class),
                     Map.entry("fields", FieldsCommand.class),
                     Map.entry("template", TemplateCommand.class),

@@ -19,8 +19,8 @@ import org.jieti.domain.Period;
 import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
 import org.jieti.report.Breakdown;
-import org.jieti.report.Wording;
 import org.jieti.report.Breakdown.Share;
+import org.jieti.report.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
