@@ -28,6 +28,7 @@ import org.jieti.problem.Problems;
 import org.jieti.report.Wording;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.spill.SpillFile;
+import org.jieti.study.DemandModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +61,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--size", order = HelpText.SELDOM, paramLabel = "COLUMN")
     private String size = "electricity_kwh";
 
+    @Option(names = "--elasticity", order = HelpText.SELDOM, paramLabel = "RESOURCE=VALUE")
+    private List<String> elasticities = List.of();
+
     @Mixin
     private ReadingMixin reading = new ReadingMixin();
 
@@ -89,6 +93,7 @@ final class CompareCommand implements Callable<Integer> {
         Dictionary dictionary = new DictionaryReader().read();
         Facts defaults = narrowing.defaults(dictionary);
         Field measured = requireSize(dictionary);
+        DemandModel model = new DemandModel(Elasticities.of(elasticities), dictionary);
         if (jobs < 1) {
             throw new WrongUsage("not-jobs", jobs);
         }
@@ -102,7 +107,7 @@ final class CompareCommand implements Callable<Integer> {
                 console, !isQuiet && (output != null || console.columns().isPresent()));
         List<SheetFile> files =
                 progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, problems));
-        Optional<TwoPricings> pricings = pricings(dictionary, measured, problems);
+        Optional<TwoPricings> pricings = pricings(dictionary, measured, model, problems);
         try (SpillFile spill = new SpillFile(AssessCommand.roomToSpill(folder))) {
             if (pricings.isPresent() && problems.isEmpty()) {
                 progress.beginToRead(files, 1);
@@ -146,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
                 : PartedSheets.read(files, dictionary, defaults, spill, parts, problems);
     }
 
-    private Optional<TwoPricings> pricings(Dictionary dictionary, Field measured, Problems problems)
+    private Optional<TwoPricings> pricings(Dictionary dictionary, Field measured, DemandModel model, Problems problems)
             throws IOException {
         BookReader reader = new BookReader(dictionary);
         Optional<ScheduleBook> before = reader.read(paths(baseline), problems);
@@ -155,8 +160,8 @@ final class CompareCommand implements Callable<Integer> {
                 : reader.read(paths(reform), problems);
         return before.isEmpty() || after.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new TwoPricings(pricing(dictionary, before.get()), pricing(dictionary, after.get()), measured));
+                : Optional.of(new TwoPricings(
+                        pricing(dictionary, before.get()), pricing(dictionary, after.get()), measured, model));
     }
 
     private Pricing pricing(Dictionary dictionary, ScheduleBook book) {
@@ -222,6 +227,9 @@ final class CompareCommand implements Callable<Integer> {
         options.put("baseline", baseline.isEmpty() ? "shipped" : String.join(" ", baseline));
         options.put("reform", String.join(" ", reform));
         options.put("size", size);
+        if (!elasticities.isEmpty()) {
+            options.put("elasticity", String.join(" ", elasticities));
+        }
         options.putAll(narrowing.given());
         options.putAll(reading.given());
         if (!console.fileLocale().equals(Locale.ENGLISH)) {

@@ -99,12 +99,13 @@ final class CompareOutput {
     }
 
     private Table groups() {
-        ComparisonColumns columns = new ComparisonColumns(console.fileLocale());
+        ComparisonColumns columns = new ComparisonColumns(console.fileLocale(), pricings.model());
         return new Table(columns.headers(names()), columns.rows(run.comparison()));
     }
 
     private Table enterprises() {
-        ComparedEnterpriseColumns columns = new ComparedEnterpriseColumns(pricings.dictionary());
+        ComparedEnterpriseColumns columns = new ComparedEnterpriseColumns(
+                pricings.dictionary(), new Wording(console.fileLocale()), pricings.model());
         return new Table(columns.headers(names()), columns.rows(run.comparison()));
     }
 

@@ -9,24 +9,26 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Term;
 import org.jieti.study.Comparer;
 import org.jieti.study.Comparison;
+import org.jieti.study.DemandModel;
 
 /**
  * By what a comparison prices.
  *
  * @param size the field by which the size of enterprises is told
+ * @param model of how use responds to its price
  */
-record TwoPricings(Pricing baseline, Pricing reform, Field size) {
+record TwoPricings(Pricing baseline, Pricing reform, Field size, DemandModel model) {
 
     Dictionary dictionary() {
         return baseline.dictionary();
     }
 
     Comparer comparer() {
-        return new Comparer(baseline.book(), reform.book(), dictionary());
+        return new Comparer(baseline.book(), reform.book(), dictionary(), model);
     }
 
     Comparison comparison() {
-        return new Comparison(dictionary(), size);
+        return new Comparison(dictionary(), size, model);
     }
 
     boolean considersAny(Columns columns) {

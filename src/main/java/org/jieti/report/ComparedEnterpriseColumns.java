@@ -11,6 +11,7 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Money;
 import org.jieti.study.ComparedEnterprise;
 import org.jieti.study.Comparison;
+import org.jieti.study.DemandModel;
 import org.jieti.study.Outcome;
 import org.jieti.study.Ranked;
 import org.jieti.study.SizeClass;
@@ -42,19 +43,20 @@ public final class ComparedEnterpriseColumns {
             "reform_share");
 
     private final List<Field> about;
+    private final Wording wording;
+    private final DemandModel model;
 
-    public ComparedEnterpriseColumns(Dictionary dictionary) {
+    /** @param model of demand; where there is none, it has no columns */
+    public ComparedEnterpriseColumns(Dictionary dictionary, Wording wording, DemandModel model) {
+        this.wording = wording;
+        this.model = model;
         this.about = ABOUT.stream().map(dictionary::field).toList();
     }
 
-    public List<String> headers() {
-        return Stream.concat(ABOUT.stream(), COLUMNS.stream()).toList();
-    }
-
-    /** The same columns in the words of a language. */
+    /** The columns in the words of a language. */
     public List<String> headers(ColumnNames names) {
-        return Stream.concat(
-                        ABOUT.stream().map(names::ofField), COLUMNS.stream().map(names::of))
+        Stream<String> columns = Stream.concat(COLUMNS.stream(), ResponseCells.headers(model).stream());
+        return Stream.concat(ABOUT.stream().map(names::ofField), columns.map(names::of))
                 .toList();
     }
 
@@ -101,6 +103,7 @@ public final class ComparedEnterpriseColumns {
         row.add(new Cell.Count(one.undetermined().reform()));
         row.addAll(BurdenCells.whole(one.perOutput(), BurdenCells.perTonne(one.perOutput())));
         row.addAll(BurdenCells.whole(one.perEnergyCost(), BurdenCells.inPercent(one.perEnergyCost())));
+        row.addAll(ResponseCells.of(one.responded(), model, wording));
         return row;
     }
 

@@ -10,6 +10,7 @@ import org.jieti.study.ComparedGroup;
 import org.jieti.study.ComparedLevy;
 import org.jieti.study.Comparison;
 import org.jieti.study.Counts;
+import org.jieti.study.DemandModel;
 import org.jieti.study.Gap;
 import org.jieti.study.Outcome;
 
@@ -46,19 +47,20 @@ public final class ComparisonColumns {
 
     private final Wording wording;
     private final Locale locale;
+    private final DemandModel model;
 
-    public ComparisonColumns(Locale locale) {
+    /** @param model of demand; where there is none, it has no columns */
+    public ComparisonColumns(Locale locale, DemandModel model) {
         this.wording = new Wording(locale);
         this.locale = locale;
+        this.model = model;
     }
 
-    public List<String> headers() {
-        return COLUMNS;
-    }
-
-    /** The same columns in the words of a language. */
+    /** The columns in the words of a language. */
     public List<String> headers(ColumnNames names) {
-        return COLUMNS.stream().map(names::of).toList();
+        return Stream.concat(COLUMNS.stream(), ResponseCells.headers(model).stream())
+                .map(names::of)
+                .toList();
     }
 
     public List<List<Cell>> rows(Comparison comparison) {
@@ -100,6 +102,7 @@ public final class ComparisonColumns {
         row.addAll(counts(group.undetermined()));
         row.addAll(BurdenCells.perTonne(perOutput));
         row.addAll(BurdenCells.inPercent(group.perEnergyCost()));
+        row.addAll(ResponseCells.of(group.responded(), model, wording));
         return row;
     }
 
@@ -127,8 +130,10 @@ public final class ComparisonColumns {
                 Stream.of(by, code, title).<Cell>map(Cell.Text::new).toList());
     }
 
-    private static void fill(List<Cell> row, String until) {
-        int end = COLUMNS.contains(until) ? COLUMNS.indexOf(until) : COLUMNS.size();
+    private void fill(List<Cell> row, String until) {
+        int end = COLUMNS.contains(until)
+                ? COLUMNS.indexOf(until)
+                : COLUMNS.size() + ResponseCells.headers(model).size();
         while (row.size() < end) {
             row.add(Cell.Text.EMPTY);
         }

@@ -17,6 +17,7 @@ import org.jieti.study.Comparison;
 import org.jieti.study.Gap;
 import org.jieti.study.Outcome;
 import org.jieti.study.Ranked;
+import org.jieti.study.Responded;
 
 /** What a reform changes, as tables for a report: each with a title, and a note where one is due. */
 public final class ComparisonSections {
@@ -64,6 +65,8 @@ public final class ComparisonSections {
                         largest("less", Outcome.LESS),
                         perTonne(),
                         ofEnergyCost(),
+                        responses(),
+                        moved(),
                         gaps())
                 .filter(section -> !section.rows().isEmpty() || !section.note().isEmpty())
                 .toList();
@@ -180,6 +183,47 @@ public final class ComparisonSections {
 
     private static Cell percent(Rational share) {
         return new Cell.Percent(share.times(Rational.of(100)));
+    }
+
+    /** What would be owed if use responded to the price, by industry; no rows where no model is asked for. */
+    public Section responses() {
+        String title = text("by-response");
+        List<String> headers = List.of(
+                title,
+                text("column-static"),
+                text("column-response"),
+                text("column-response-difference"),
+                text("column-known"));
+        List<List<Cell>> rows = new ArrayList<>();
+        if (!comparison.model().isEmpty()) {
+            comparison.byIndustry().forEach(group -> rows.add(response(name(group.of()), group.responded())));
+            rows.add(response(text("total"), total.responded()));
+        }
+        return new Section("response", title, ModelWords.of(comparison.model(), wording), headers, rows);
+    }
+
+    private List<Cell> response(String name, Responded responded) {
+        return List.of(
+                new Cell.Text(name),
+                new Cell.Yuan(responded.owed().reform()),
+                new Cell.Yuan(responded.after()),
+                new Cell.Yuan(responded.change().difference()),
+                new Cell.Text(
+                        wording.text("compare.known-of", responded.known(), responded.known() + responded.unknown())));
+    }
+
+    /** How much would be used of what responds. */
+    public Section moved() {
+        String title = text("by-moved");
+        List<List<Cell>> rows = new ArrayList<>();
+        comparison
+                .moved()
+                .forEach((resource, moved) -> rows.add(List.of(
+                        new Cell.Text(text("used-" + resource.column())),
+                        new Cell.Figure(Rounding.HALF_UP_TO_TENTHS.of(moved.before())),
+                        new Cell.Figure(Rounding.HALF_UP_TO_TENTHS.of(moved.after())))));
+        return new Section(
+                "moved", title, "", List.of(title, text("column-used-before"), text("column-used-after")), rows);
     }
 
     private Section gaps() {

@@ -27,7 +27,8 @@ public record ComparedEnterprise(
         boolean isOpen,
         Optional<Rational> size,
         Burden perOutput,
-        Burden perEnergyCost) {
+        Burden perEnergyCost,
+        Responded responded) {
 
     /**
      * Who an enterprise is.
@@ -54,7 +55,8 @@ public record ComparedEnterprise(
                 isOpen || other.isOpen,
                 size.map(used -> other.size.map(used::plus).orElse(used)).or(other::size),
                 perOutput.plus(other.perOutput),
-                perEnergyCost.plus(other.perEnergyCost));
+                perEnergyCost.plus(other.perEnergyCost),
+                responded.plus(other.responded));
     }
 
     public Outcome outcome() {

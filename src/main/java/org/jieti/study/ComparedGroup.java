@@ -17,7 +17,8 @@ public record ComparedGroup<K>(
         Counts undetermined,
         Map<Outcome, Part> parts,
         Burden perOutput,
-        Burden perEnergyCost) {
+        Burden perEnergyCost,
+        Responded responded) {
 
     /** Some of the enterprises, and what they owe. */
     public record Part(long enterprises, Change owed) {
@@ -38,6 +39,7 @@ public record ComparedGroup<K>(
         Counts undetermined = Counts.NONE;
         Burden perOutput = Burden.NONE;
         Burden perEnergyCost = Burden.NONE;
+        Responded responded = Responded.NONE;
         for (ComparedEnterprise one : enterprises) {
             Part part = new Part(1, one.owed());
             all = all.plus(part);
@@ -45,8 +47,10 @@ public record ComparedGroup<K>(
             undetermined = undetermined.plus(one.undetermined());
             perOutput = perOutput.plus(one.perOutput());
             perEnergyCost = perEnergyCost.plus(one.perEnergyCost());
+            responded = responded.plus(one.responded());
         }
-        return new ComparedGroup<>(key, all.enterprises(), all.owed(), undetermined, parts, perOutput, perEnergyCost);
+        return new ComparedGroup<>(
+                key, all.enterprises(), all.owed(), undetermined, parts, perOutput, perEnergyCost, responded);
     }
 
     public Part part(Outcome outcome) {

@@ -2,6 +2,7 @@ package org.jieti.study;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jieti.assessment.Assessment;
@@ -20,20 +21,37 @@ public final class Comparer {
     private final Assessor baseline;
     private final Assessor reform;
     private final UnchangedLaw unchanged;
+    private final DemandModel model;
     private final Field region;
 
-    public Comparer(ScheduleBook baseline, ScheduleBook reform, Dictionary dictionary) {
+    /** @param model of how use responds to its price */
+    public Comparer(ScheduleBook baseline, ScheduleBook reform, Dictionary dictionary, DemandModel model) {
         List<Term> levies = List.copyOf(dictionary.vocabulary("levy").terms());
         this.baseline = new Assessor(baseline, dictionary, levies);
         this.reform = new Assessor(reform, dictionary, levies);
         this.unchanged = new UnchangedLaw(baseline, reform);
+        this.model = model;
         this.region = dictionary.field("region");
     }
 
     public ComparedCase compare(Case one) {
         Assessment before = baseline.assess(one);
         Assessment after = reform.assess(one);
-        return new ComparedCase(before, after, isOpen(before, after));
+        boolean isOpen = isOpen(before, after);
+        if (model.isEmpty()) {
+            return new ComparedCase(before, after, isOpen, Responded.NONE, Map.of());
+        }
+        Optional<Response> response = isOpen ? Optional.empty() : model.response(before, after);
+        Optional<Assessment> responded = response.map(responding -> reform.assess(responding.assessed()))
+                .filter(priced -> priced.undetermined() <= after.undetermined());
+        return new ComparedCase(
+                before,
+                after,
+                isOpen,
+                responded
+                        .map(priced -> Responded.of(new Change(before.total(), after.total()), priced.total()))
+                        .orElse(Responded.UNKNOWN),
+                responded.flatMap(priced -> response).map(Response::moved).orElse(Map.of()));
     }
 
     /** Whether something is undetermined of a resource that the reform may touch. */

@@ -1,7 +1,9 @@
 package org.jieti.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.jieti.domain.Money;
 import org.jieti.domain.Named;
 import org.jieti.domain.Place;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
 import org.jieti.study.ComparedEnterprise.About;
 
@@ -33,7 +36,9 @@ public final class Comparison {
     private final Field industry;
     private final Field region;
     private final Field size;
+    private final DemandModel model;
     private final Burdens burdens;
+    private final Map<Resource, Moved> moved = new EnumMap<>(Resource.class);
     private final Map<Term, ComparedLevy> levies = new HashMap<>();
     private final Map<String, ComparedEnterprise> enterprises = new HashMap<>();
     private final Gaps gaps = new Gaps();
@@ -41,12 +46,18 @@ public final class Comparison {
     /** Names that many enterprises have in common, held once. */
     private final Map<Object, Object> shared = new HashMap<>();
 
-    /** @param size the field by which the size of an enterprise is told; what is used in two periods adds up */
-    public Comparison(Dictionary dictionary, Field size) {
+    /**
+     * A comparison of nothing yet.
+     *
+     * @param size the field by which the size of an enterprise is told; what is used in two periods adds up
+     * @param model by which the cases respond
+     */
+    public Comparison(Dictionary dictionary, Field size, DemandModel model) {
         this.name = dictionary.field("enterprise");
         this.industry = dictionary.field("industry");
         this.region = dictionary.field("region");
         this.size = size;
+        this.model = model;
         this.burdens = new Burdens(dictionary);
     }
 
@@ -54,6 +65,7 @@ public final class Comparison {
         addLines(one.baseline(), true);
         addLines(one.reform(), false);
         gaps.add(one);
+        one.moved().forEach((resource, quantity) -> moved.merge(resource, quantity, Moved::plus));
         String id = one.assessed().enterprise();
         enterprises.merge(id, enterprise(id, one), ComparedEnterprise::plus);
     }
@@ -63,6 +75,7 @@ public final class Comparison {
         part.levies.forEach((levy, sum) -> levies.merge(levy, sum, ComparedLevy::plus));
         part.enterprises.forEach((id, one) -> enterprises.merge(id, one, ComparedEnterprise::plus));
         gaps.add(part.gaps);
+        part.moved.forEach((resource, quantity) -> moved.merge(resource, quantity, Moved::plus));
     }
 
     private void addLines(Assessment assessment, boolean isBaseline) {
@@ -91,12 +104,22 @@ public final class Comparison {
                 one.isOpen(),
                 facts.number(size),
                 burdens.perOutput(one),
-                burdens.perEnergyCost(one));
+                burdens.perEnergyCost(one),
+                one.responded());
     }
 
     @SuppressWarnings("unchecked") // what is equal is of the same type
     private <T> T share(T value) {
         return (T) shared.computeIfAbsent(value, same -> same);
+    }
+
+    public DemandModel model() {
+        return model;
+    }
+
+    /** What is used of each resource that responds, over the periods of which a response can be told. */
+    public Map<Resource, Moved> moved() {
+        return Collections.unmodifiableMap(moved);
     }
 
     public Field size() {

@@ -253,6 +253,34 @@ final class CompareCommandTest {
                 .contains("Cement                                              50.0      75.0  1 of 1");
     }
 
+    /** By hand: 0.6 + 0.3 = 0.9 before and 0.6 + 0.45 = 1.05 after; (1.05 / 0.9) ^ -1 = 6/7; 4200 kWh become 3600, at 0.45 1620 yuan. */
+    @Test
+    void aResponseOfDemandStandsBesideTheResultAsAModel() throws IOException {
+        Path sheet = file(
+                "response.csv",
+                "enterprise_id,period,region,industry,category,electricity_kwh,electricity_price\n"
+                        + "A,2011-06,北京,cement,eliminated,4200,0.6\nB,2011-06,北京,cement,eliminated,1000,\n");
+        Path result = folder.resolve("result");
+        Object[] args = {"compare", sheet, "--reform", reform(), "--elasticity", "electricity=-1", "-o", result};
+
+        Cli.Result told = Cli.onTerminal(100).run(args);
+        CSVRecord total = rows(result.resolve("comparison.csv")).get(0);
+
+        assertThat(total.get("reform")).isEqualTo("2340.00");
+        assertThat(total.get("response")).isEqualTo("1620.00");
+        assertThat(total.get("response_baseline")).isEqualTo("1260.00");
+        assertThat(total.get("response_difference")).isEqualTo("360.00");
+        assertThat(total.get("response_unknown")).isEqualTo("1");
+        assertThat(total.get("model")).startsWith("A model, not a forecast").contains("elasticity: electricity -1");
+        assertThat(rows(result.resolve("enterprises.csv")))
+                .extracting(row -> row.get("enterprise_id") + " " + row.get("reform") + " " + row.get("response"))
+                .containsExactly("A 1890.00 1620.00", "B 450.00 ");
+        assertThat(told.err())
+                .contains("A model, not a forecast")
+                .containsPattern("in all +1,890.00 +1,620.00 +360.00 +1 of 2")
+                .containsPattern("electricity, kWh +4200 +3600");
+    }
+
     @Test
     void aFolderOfAnotherKindIsLeftAlone() throws IOException {
         Path result = folder.resolve("result");
@@ -292,6 +320,9 @@ final class CompareCommandTest {
                 "--reform shipped --size region | --size: \"region\" is no column of what is used or made",
                 "--reform shipped --jobs 0 | --jobs: 0 is not a number of threads",
                 "--baseline shipped | missing: ",
+                "--reform shipped --elasticity electricity=0.3 | --elasticity: \"electricity=0.3\" cannot be used",
+                "--reform shipped --elasticity noise=-0.3 | write a resource (electricity, water, gas)",
+                "--reform shipped --elasticity gas=-1 --elasticity gas=-2 | --elasticity gas is given twice",
                 "--reform shipped --period soon | --period: \"soon\" is not a period"
             })
     void aWrongCommandLineIsToldBeforeAnythingIsRead(String options, String told) {
@@ -337,6 +368,12 @@ final class CompareCommandTest {
         Cli.Result shown = Cli.onTerminal(80).run("compare", sample, "--reform", sample.resolve("reform.yaml"));
 
         assertThat(Files.readString(Path.of("src/site/markdown/compare.md"))).contains("```\n" + shown.out() + "```\n");
+
+        String modelled = Cli.onTerminal(80)
+                .run("compare", sample, "--reform", sample.resolve("reform.yaml"), "--elasticity", "electricity=-0.3")
+                .out();
+        String response = modelled.substring(modelled.indexOf("Modelled"), modelled.indexOf("\n\nUndetermined"));
+        assertThat(Files.readString(Path.of("src/site/markdown/compare.md"))).contains("```\n" + response + "\n```\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,8 +76,9 @@ final class ComparisonTest {
     }
 
     private static Comparison comparison(ScheduleBook baseline, ScheduleBook reform, Case... cases) {
-        Comparer comparer = new Comparer(baseline, reform, Law.DICTIONARY);
-        Comparison comparison = new Comparison(Law.DICTIONARY, Law.DICTIONARY.field("electricity_kwh"));
+        DemandModel none = new DemandModel(Map.of(), Law.DICTIONARY);
+        Comparer comparer = new Comparer(baseline, reform, Law.DICTIONARY, none);
+        Comparison comparison = new Comparison(Law.DICTIONARY, Law.DICTIONARY.field("electricity_kwh"), none);
         for (Case one : cases) {
             comparison.add(comparer.compare(one));
         }

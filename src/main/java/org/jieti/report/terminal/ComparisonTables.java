@@ -11,6 +11,8 @@ import org.jieti.domain.Place;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Rounding;
 import org.jieti.report.Cell;
+import org.jieti.report.ComparisonSections;
+import org.jieti.report.ComparisonSections.Section;
 import org.jieti.report.SizeWords;
 import org.jieti.report.Wording;
 import org.jieti.study.Burden;
@@ -59,6 +61,9 @@ public final class ComparisonTables {
         lines.addAll(largest("more", comparison.ranked(Outcome.MORE)));
         lines.addAll(largest("less", comparison.ranked(Outcome.LESS)));
         lines.addAll(burdens(comparison, total));
+        ComparisonSections sections = new ComparisonSections(comparison, locale);
+        lines.addAll(section(sections.responses()));
+        lines.addAll(section(sections.moved()));
         lines.addAll(gaps(comparison.gaps()));
         return lines;
     }
@@ -238,6 +243,21 @@ public final class ComparisonTables {
 
     private static Cell share(Rational ofCost) {
         return new Cell.Percent(ofCost.times(HUNDRED));
+    }
+
+    /** Nothing if there are no rows. */
+    private List<String> section(Section section) {
+        if (section.rows().isEmpty()) {
+            return List.of();
+        }
+        TerminalTable table =
+                new TerminalTable(section.headers(), section.headers().get(0));
+        section.rows().forEach(table::add);
+        List<String> lines = new ArrayList<>(table.lines(width));
+        if (!section.note().isEmpty()) {
+            lines.addAll(FoldedText.lines(section.note(), width));
+        }
+        return parted(lines);
     }
 
     private List<String> gaps(List<Gap> gaps) {
