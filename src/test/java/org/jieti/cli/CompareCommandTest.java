@@ -172,6 +172,41 @@ final class CompareCommandTest {
     }
 
     @Test
+    void aChargeThatIsCountedOverTheYearIsComparedAsItIsAssessed() throws IOException {
+        String yearly = """
+                schedule: my/gas/ladder
+                title: Ladder
+                title_zh: 阶梯
+                levy: gas.tiered
+                region: CN
+                versions:
+                  - from: 2010-01-01
+                    cite: {document: 测试〔2010〕1号, issuer: 测试委员会, standing: quoted}
+                    charges:
+                      - quantity: gas_m3
+                        settle: year
+                        tiers: {mode: graduated, bands: [{up_to: 250 m3, rate: %s CNY/m3}, {rate: 3 CNY/m3}]}
+                """;
+        Path sheet = file(
+                "gas.csv",
+                "enterprise_id,period,region,gas_m3\nA,2011-01,北京,100\nA,2011-02,北京,200\nA,2011-03,北京,400\n");
+        Path baseline = file("baseline.yaml", yearly.formatted("1"));
+        Path reform = file("dearer.yaml", yearly.formatted("2"));
+        Path result = folder.resolve("result");
+        Path before = folder.resolve("before");
+        Path after = folder.resolve("after");
+
+        Cli.inPipe().run("compare", sheet, "--baseline", baseline, "--reform", reform, "-o", result);
+        Cli.inPipe().run("assess", sheet, "--schedules", baseline, "-o", before);
+        Cli.inPipe().run("assess", sheet, "--schedules", reform, "-o", after);
+
+        isSame(result, "baseline", before);
+        isSame(result, "reform", after);
+        assertThat(rows(result.resolve("comparison.csv")).get(0).get("difference"))
+                .isEqualTo("250.00");
+    }
+
+    @Test
     void partsOfAComparisonReconcile() throws IOException {
         Path result = folder.resolve("result");
         Cli.inPipe().run("compare", randomSheet(), "--reform", reform(), "-o", result);

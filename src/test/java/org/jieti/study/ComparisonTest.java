@@ -174,6 +174,20 @@ final class ComparisonTest {
     }
 
     @Test
+    void whatIsOpenOnOneSideAloneIsNeitherMoreNorLess() {
+        ScheduleBook byCredit = Law.book(Law.charging("electricity.differential", """
+                - quantity: electricity_kwh
+                  lookup:
+                    - {when: {credit: red}, rate: 9 CNY/kWh}
+                    - {rate: 8 CNY/kWh}
+                """));
+        Case given = using("A", 10, "eliminated");
+
+        assertThat(comparison(BASELINE, byCredit, given).ranked(Outcome.OPEN)).hasSize(1);
+        assertThat(comparison(byCredit, BASELINE, given).ranked(Outcome.OPEN)).hasSize(1);
+    }
+
+    @Test
     void whatIsOpenByTheSameLawOnBothSidesHidesNoDifference() {
         Comparison comparison =
                 comparison(using("A", "2024-03", "electricity_kwh: 10 kWh", "category: eliminated", "water_m3: 2 m3"));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jieti.domain.Case;
 import org.jieti.domain.Elasticity;
 import org.jieti.domain.Money;
+import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Resource;
 import org.jieti.schedule.ScheduleBook;
@@ -94,7 +95,26 @@ final class DemandModelTest {
                 .fromColumns("region", "water_m3")
                 .asCase();
 
-        assertThat(compared(REFORM, "-1", water).responded().after()).isEqualTo(Money.parse("15.00"));
+        ComparedCase compared = compared(REFORM, "-1", water);
+
+        assertThat(compared.responded().after()).isEqualTo(Money.parse("15.00"));
+        assertThat(compared.moved()).isEmpty();
+    }
+
+    @Test
+    void afterEarlierPeriodsOfASettlementItCannotBeTold() {
+        ScheduleBook yearly = Law.book(Law.charging("electricity.differential", """
+                - quantity: electricity_kwh
+                  settle: year
+                  tiers: {mode: graduated, bands: [{up_to: 100 kWh, rate: none}, {rate: 0.7 CNY/kWh}]}
+                """));
+        Case march = using("electricity_price: 0.3 CNY/kWh");
+        Case.Stretch february = new Case.Stretch(
+                Period.ofMonth(2024, 2), march.stretches().get(0).facts());
+        Case later = new Case("E1", march.period(), march.stretches(), List.of(), List.of(february), march.columns());
+
+        assertThat(compared(yearly, "-1", later).responded()).isEqualTo(Responded.UNKNOWN);
+        assertThat(compared(yearly, "-1", march).responded().known()).isEqualTo(1);
     }
 
     @Test
