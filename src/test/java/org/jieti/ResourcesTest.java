@@ -193,7 +193,7 @@ final class ResourcesTest {
     @Test
     void everyOtherTextOfTheReportIsAskedForInTheCode() throws IOException {
         Set<String> asked = inCode(
-                "\"((?:summary|schedule|plan|explain|workbook|progress|page|condition|column|grain|dictionary|standing|rebill)\\.[a-z_.-]*)\"");
+                "\"((?:summary|compare|schedule|plan|explain|workbook|progress|page|condition|column|grain|dictionary|standing|rebill)\\.[a-z_.-]*)\"");
         asked.remove("page.");
         inFiles(MAIN.resolve("jte"), ".jte", "page\\.text\\(\"([a-z-]+)\"").forEach(key -> asked.add("page." + key));
         Set<String> beginnings =

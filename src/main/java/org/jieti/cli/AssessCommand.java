@@ -144,7 +144,7 @@ final class AssessCommand implements Callable<Integer> {
                 jobs,
                 console.fileLocale(),
                 console.locale());
-        try (SpillFile spill = new SpillFile(roomToSpill())) {
+        try (SpillFile spill = new SpillFile(roomToSpill(Optional.ofNullable(output)))) {
             if (book.isPresent() && problems.isEmpty() && !isStrict) {
                 progress.beginToRead(files, 1);
                 try (CaseSource stream = StreamedSheet.open(reader(dictionary), files, defaults)) {
@@ -166,16 +166,15 @@ final class AssessCommand implements Callable<Integer> {
             return price(run(pricing.apply(book.get()), joined, started, spill, progress), folder);
         } catch (SpillFile.Unwritable noRoom) {
             progress.clear();
-            return couldNotRun(List.of(OutputFolder.unwritable(roomToSpill(), noRoom)));
+            return couldNotRun(List.of(OutputFolder.unwritable(roomToSpill(Optional.ofNullable(output)), noRoom)));
         } catch (WholeSheetNeeded impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     /** Where what does not fit into memory can wait: beside the result, which needs room there anyway. */
-    private Path roomToSpill() {
-        return Optional.ofNullable(output)
-                .map(path -> path.toAbsolutePath().normalize().getParent())
+    static Path roomToSpill(Optional<Path> folder) {
+        return folder.map(path -> path.toAbsolutePath().normalize().getParent())
                 .orElse(Path.of(System.getProperty("java.io.tmpdir")));
     }
 

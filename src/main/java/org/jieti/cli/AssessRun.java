@@ -191,7 +191,7 @@ final class AssessRun {
                 ThreadLocal.withInitial(() -> new BatchPricer(pricing, isJoined, () -> isKept || glance.isWanted()));
         SeenMonths seen = new SeenMonths();
         try (OrderedWork<PricedBatch> work = new OrderedWork<>(pricing.jobs(), batch -> {
-            batch.enterMonths(seen);
+            batch.months.enter(seen);
             add(batch);
             taker.take(batch);
         })) {

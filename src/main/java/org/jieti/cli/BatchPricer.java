@@ -10,7 +10,6 @@ import org.jieti.assessment.Assessor;
 import org.jieti.assessment.Precedents;
 import org.jieti.domain.Case;
 import org.jieti.domain.Figures;
-import org.jieti.domain.Period;
 import org.jieti.domain.PlainCase;
 import org.jieti.input.CaseBatch;
 import org.jieti.input.WholeSheetNeeded;
@@ -66,14 +65,14 @@ final class BatchPricer {
         priced.rows = batch.read(new CaseBatch.Taker() {
             @Override
             public void take(Case one) throws WholeSheetNeeded {
-                if (isWanted(one.period())) {
+                if (pricing.prices(one.period())) {
                     add(assessor.assess(one), priced);
                 }
             }
 
             @Override
             public void take(PlainCase one) throws WholeSheetNeeded {
-                if (isWanted(one.period())) {
+                if (pricing.prices(one.period())) {
                     add(one, priced);
                 }
             }
@@ -95,7 +94,7 @@ final class BatchPricer {
 
             @Override
             public void month(long enterprise, int month) {
-                priced.addMonth(enterprise, month);
+                priced.months.add(enterprise, month);
             }
         });
         alike.forEach(sums -> sums.moveTo(priced.totals));
@@ -107,10 +106,6 @@ final class BatchPricer {
 
     private static int withReserve(CsvRows rows) {
         return rows.length() + rows.length() / 16;
-    }
-
-    private boolean isWanted(Period days) {
-        return pricing.only().isEmpty() || pricing.only().get().contains(days);
     }
 
     /** Decides a case as a like one, if there is one; the first that are undetermined have to be told about. */

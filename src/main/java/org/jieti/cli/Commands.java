@@ -33,6 +33,7 @@ final class Commands implements IFactory {
                     Map.entry("check", CheckCommand.class),
                     Map.entry("classify", ClassifyCommand.class),
                     Map.entry("verify", VerifyCommand.class),
+                    Map.entry("compare", CompareCommand.class),
                     Map.entry("schedules", SchedulesCommand.class),
                     Map.entry("fields", FieldsCommand.class),
                     Map.entry("template", TemplateCommand.class),

@@ -38,10 +38,12 @@ final class OutputFolder implements AutoCloseable {
     static final String LINES = "lines.csv";
     static final String REJECTS = "rejects.csv";
     static final String ADJUSTMENTS = "adjustments.csv";
+    static final String COMPARISON = "comparison.csv";
+    static final String ENTERPRISES = "enterprises.csv";
 
     /** The files of any result. */
     static final List<String> FILES = Stream.concat(
-                    Stream.of(RECORD, SURCHARGES, LINES, REJECTS, ADJUSTMENTS),
+                    Stream.of(RECORD, SURCHARGES, LINES, REJECTS, ADJUSTMENTS, COMPARISON, ENTERPRISES),
                     Arrays.stream(Format.values()).map(Format::file))
             .distinct()
             .toList();

@@ -1,10 +1,8 @@
 package org.jieti.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jieti.assessment.Assessment;
-import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Reject;
 import org.jieti.report.RunTotals;
 import org.jieti.report.csv.CsvRows;
@@ -42,12 +40,7 @@ final class PricedBatch {
      */
     record Placed(long place, int end, int endOfLines) {}
 
-    /** Enterprises, a year of each, and a bit for each month of it; those of rows that follow each other are put together. */
-    private long[] enterprises = new long[1 << 8];
-
-    private int[] years = new int[enterprises.length];
-    private int[] months = new int[enterprises.length];
-    private int count;
+    final BatchMonths months = new BatchMonths();
 
     /** A batch whose rows are of about so many bytes. */
     PricedBatch(int surcharges, int lines) {
@@ -58,31 +51,5 @@ final class PricedBatch {
     /** Ends the rows of a case. */
     void endCase() {
         placed.add(new Placed(place, surcharges.length(), lines.length()));
-    }
-
-    void addMonth(long enterprise, int month) {
-        int year = month / 12;
-        int bit = 1 << (month % 12);
-        int last = count - 1;
-        if (count > 0 && enterprises[last] == enterprise && years[last] == year && (months[last] & bit) == 0) {
-            months[last] |= bit;
-            return;
-        }
-        if (count == months.length) {
-            enterprises = Arrays.copyOf(enterprises, 2 * count);
-            years = Arrays.copyOf(years, 2 * count);
-            months = Arrays.copyOf(months, 2 * count);
-        }
-        enterprises[count] = enterprise;
-        years[count] = year;
-        months[count] = bit;
-        count++;
-    }
-
-    /** @throws WholeSheetNeeded if one of its months was there before */
-    void enterMonths(SeenMonths seen) throws WholeSheetNeeded {
-        for (int i = 0; i < count; i++) {
-            seen.add(enterprises[i], years[i], months[i]);
-        }
     }
 }

@@ -41,6 +41,11 @@ record Pricing(
         return List.copyOf(dictionary.vocabulary("levy").terms());
     }
 
+    /** Whether cases of these days are priced. */
+    boolean prices(Period days) {
+        return only.isEmpty() || only.get().contains(days);
+    }
+
     /** The levies that no sheet speaks of, with the columns each would need. */
     Map<Term, List<Field>> notConsidered(Columns columns) {
         Consideration consideration = new Consideration(book, dictionary);

@@ -108,14 +108,13 @@ final class RebillCommand implements Callable<Integer> {
         List<SheetFile> files =
                 progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, problems));
         Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
-        if (book.isEmpty() || !problems.isEmpty()) {
-            return couldNotRun(problems.all());
-        }
-        Pricing pricing = new Pricing(dictionary, book.get(), only, true, jobs, console.fileLocale(), console.locale());
-        try (SpillFile spill = new SpillFile(room())) {
-            Rebilling rebilling = rebilling(book.get(), earlier);
+        Path room = AssessCommand.roomToSpill(Optional.ofNullable(output));
+        try (SpillFile spill = new SpillFile(room)) {
             Sources sources = new Sources(files, dictionary, defaults, spill, progress);
             Optional<ExitStatus> status = sources.use(problems, source -> {
+                ScheduleBook law = book.orElseThrow();
+                Pricing pricing =
+                        new Pricing(dictionary, law, only, true, jobs, console.fileLocale(), console.locale());
                 AssessRun assessed = new AssessRun(
                         pricing,
                         source,
@@ -127,7 +126,7 @@ final class RebillCommand implements Callable<Integer> {
                         console.inPipe());
                 RebillRun run = new RebillRun(
                         pricing,
-                        rebilling,
+                        rebilling(law, earlier),
                         spill,
                         output == null && console.columns().isPresent());
                 run.run(earlier, assessed, spill);
@@ -137,7 +136,7 @@ final class RebillCommand implements Callable<Integer> {
         } catch (BillReader.Damaged damaged) {
             return couldNotRun(List.of(earlier.problem(damaged)));
         } catch (SpillFile.Unwritable noRoom) {
-            return couldNotRun(List.of(OutputFolder.unwritable(room(), noRoom)));
+            return couldNotRun(List.of(OutputFolder.unwritable(room, noRoom)));
         }
     }
 
@@ -156,13 +155,7 @@ final class RebillCommand implements Callable<Integer> {
         }
     }
 
-    private Path room() {
-        Path parent =
-                output == null ? null : output.toAbsolutePath().normalize().getParent();
-        return parent == null ? Path.of(System.getProperty("java.io.tmpdir")) : parent;
-    }
-
-    private Rebilling rebilling(ScheduleBook book, EarlierResult earlier) throws IOException {
+    private Rebilling rebilling(ScheduleBook book, EarlierResult earlier) {
         Map<String, String> digests = earlier.schedules();
         return new Rebilling(
                 Rational.of(plausible),

@@ -72,8 +72,9 @@ final class Repricing {
     }
 
     private void price(Path again) throws IOException {
-        if (run.options().containsKey(RebillCommand.EARLIER)) {
-            throw new WrongUsage("verify-rebilled", folder);
+        boolean isAssessed = run.outputs().containsKey(OutputFolder.SURCHARGES);
+        if (!isAssessed || run.options().containsKey(RebillCommand.EARLIER)) {
+            throw new WrongUsage(isAssessed ? "verify-rebilled" : "verify-compared", folder);
         }
         List<String> args = new ArrayList<>(List.of("assess", "--quiet", "-o", again.toString()));
         run.options().forEach((name, value) -> {

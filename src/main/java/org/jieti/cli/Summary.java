@@ -44,6 +44,12 @@ record Summary(
 
     /** Tells what was refused, what could not be determined, what was not considered, and the sum. */
     void tell(Console console, ProblemPrinter printer, Wording wording) {
+        tellFaults(console, printer, wording);
+        tellSums(console.err(), wording);
+    }
+
+    /** Tells everything but the sums. */
+    void tellFaults(Console console, ProblemPrinter printer, Wording wording) {
         PrintWriter err = console.err();
         printer.print(rejects.first());
         tellMore(err, wording, rejects.left());
@@ -61,6 +67,9 @@ record Summary(
         if (hasPayments) {
             wrapped(wording.text("summary.payments"), console.width()).forEach(err::println);
         }
+    }
+
+    private void tellSums(PrintWriter err, Wording wording) {
         glance.forEach(err::println);
         if (!rejects.isEmpty()) {
             err.println(wording.text("summary.rejected", rejects.count(), rows));

@@ -64,7 +64,9 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Problem> found(RecordedRun run) throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
         List<Problem> found = new ArrayList<>(new ResultFiles(folder, run).differences());
-        found.addAll(new ResultSums(folder, run, dictionary).differences());
+        if (run.outputs().containsKey(OutputFolder.SURCHARGES)) {
+            found.addAll(new ResultSums(folder, run, dictionary).differences());
+        }
         if (!sheets.isEmpty()) {
             found.addAll(new Repricing(folder, run, sheets, schedules, console).differences());
         }

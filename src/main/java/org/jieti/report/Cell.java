@@ -4,6 +4,7 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Money;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Rounding;
 
 /** A cell with its type, so that each format can write it in its own way. */
 public sealed interface Cell {
@@ -76,6 +77,15 @@ public sealed interface Cell {
         @Override
         public String plain() {
             return Long.toString(value);
+        }
+    }
+
+    /** So many percent, told with one digit after the point. */
+    record Percent(Rational value) implements Cell {
+        @Override
+        public String plain() {
+            String digits = Rounding.HALF_UP_TO_TENTHS.of(value).toString();
+            return digits.contains(".") ? digits : digits + ".0";
         }
     }
 }

@@ -16,9 +16,10 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Money;
+import org.jieti.domain.Named;
 import org.jieti.domain.Period;
+import org.jieti.domain.Place;
 import org.jieti.domain.Rational;
-import org.jieti.domain.Term;
 import org.jieti.problem.Reject;
 import org.jieti.report.Breakdown.Share;
 
@@ -48,20 +49,6 @@ public final class Overview {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Gap> gaps = new TreeMap<>();
     private final Map<String, Long> rejects = new TreeMap<>();
-
-    /**
-     * Where an enterprise is.
-     *
-     * @param province the widest place below the country that it lies in; the place itself if it is as wide
-     */
-    public record Place(Named province, Named place) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            return Comparator.comparing(Place::province)
-                    .thenComparing(Place::place)
-                    .compare(this, other);
-        }
-    }
 
     /**
      * What an enterprise owes for all its periods.
@@ -105,7 +92,7 @@ public final class Overview {
         Facts facts = assessment.assessed().latestFacts();
         String id = assessment.assessed().enterprise();
         byIndustry.add(Named.stated(facts, industry), sum);
-        byPlace.add(place(facts), sum);
+        byPlace.add(Place.stated(facts, region), sum);
         byMonth.add(month(assessment.assessed().period()), sum);
         byEnterprise.add(id, sum);
         facts.words(name).ifPresent(words -> names.put(id, words));
@@ -145,20 +132,6 @@ public final class Overview {
                     .distinct()
                     .forEach(code -> rejects.merge(code, 1L, Long::sum));
         }
-    }
-
-    private Place place(Facts facts) {
-        return facts.term(region)
-                .map(term -> new Place(Named.of(province(term)), Named.of(term)))
-                .orElseGet(() -> new Place(Named.stated(facts, region), Named.stated(facts, region)));
-    }
-
-    private static Term province(Term place) {
-        Term widest = place;
-        while (widest.depth() > 1) {
-            widest = widest.parent().orElseThrow();
-        }
-        return widest;
     }
 
     /** The month that a period lies in; a longer one stands for itself. */

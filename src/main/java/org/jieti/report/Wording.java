@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieti.domain.Field;
+import org.jieti.domain.Named;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Term;
 import org.jieti.schedule.Condition;
@@ -29,7 +30,16 @@ public final class Wording {
     public Wording(Locale locale, Function<Object, String> words) {
         this.words = named -> inWords(named).orElseGet(() -> words.apply(named));
         texts = new Texts("org.jieti.report.report", locale);
-        isChinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        isChinese = isChinese(locale);
+    }
+
+    /** The name of something in a language. */
+    public static String name(Named named, Locale locale) {
+        return isChinese(locale) ? named.zh() : named.en();
+    }
+
+    private static boolean isChinese(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 
     /** A text with its holes {@code {0}}, {@code {1}} … filled. */

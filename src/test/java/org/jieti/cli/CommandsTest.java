@@ -30,9 +30,10 @@ final class CommandsTest {
         "fields --format md, fields",
         "template register, template",
         "classify usage.csv, classify",
+        "compare usage.csv --reform own.yaml, compare",
         "schedules list, schedules list",
         "schedules --help, schedules list show diff check test schema",
-        "asess usage.csv, assess explain rebill check classify verify schedules list show diff check test schema fields template completion help",
+        "asess usage.csv, assess explain rebill check classify verify compare schedules list show diff check test schema fields template completion help",
         "help schedules, help"
     })
     void areMadeOnlyIfTheyAreNamed(String line, String made) {

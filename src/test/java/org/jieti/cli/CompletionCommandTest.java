@@ -72,6 +72,7 @@ final class CompletionCommandTest {
                 "jieti assess --color ", List.of("auto", "always", "never"),
                 "jieti assess --fi", List.of("--fill-down"),
                 "jieti completion ", List.of("bash", "zsh", "fish"),
+                "jieti compare --ba", List.of("--baseline"),
                 "jieti help exi", List.of("exit-codes"),
                 "jieti template reg", List.of("register"),
                 "jieti --lang ", List.of("en", "zh"))

@@ -45,21 +45,21 @@ final class SeenMonthsTest {
     /** Rows of one enterprise that follow each other enter their months together. */
     @Test
     void aBatchForgetsNoMonthThatStandsTwice() throws WholeSheetNeeded {
-        PricedBatch once = new PricedBatch(0, 0);
-        PricedBatch twice = new PricedBatch(0, 0);
+        BatchMonths once = new BatchMonths();
+        BatchMonths twice = new BatchMonths();
         for (int month = 0; month < 30; month++) {
-            once.addMonth(enterprise(1), JUNE_2010 + month);
-            twice.addMonth(enterprise(2), JUNE_2010 + Math.abs(month - 1));
+            once.add(enterprise(1), JUNE_2010 + month);
+            twice.add(enterprise(2), JUNE_2010 + Math.abs(month - 1));
         }
         SeenMonths seen = new SeenMonths();
 
-        once.enterMonths(seen);
+        once.enter(seen);
 
         for (int month = 0; month < 30; month++) {
             assertThat(isNew(seen, enterprise(1), JUNE_2010 + month)).isFalse();
         }
         assertThat(isNew(seen, enterprise(1), JUNE_2010 + 30)).isTrue();
-        assertThatThrownBy(() -> twice.enterMonths(seen)).isInstanceOf(WholeSheetNeeded.class);
+        assertThatThrownBy(() -> twice.enter(seen)).isInstanceOf(WholeSheetNeeded.class);
     }
 
     @Test

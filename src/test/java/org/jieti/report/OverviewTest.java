@@ -14,6 +14,7 @@ import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Case;
 import org.jieti.domain.Money;
+import org.jieti.domain.Named;
 import org.jieti.problem.Reject;
 import org.jieti.report.Breakdown.Share;
 import org.jieti.schedule.ScheduleBook;
@@ -86,7 +87,7 @@ final class OverviewTest {
                 using("C", "2024-02-03..2024-02-05", 800, "region: 北京")));
 
         assertThat(overview.byIndustry().largestFirst())
-                .extracting(share -> share.of().in(Locale.CHINESE), Share::sum)
+                .extracting(share -> Wording.name(share.of(), Locale.CHINESE), Share::sum)
                 .containsExactly(
                         tuple("", sum(1, "80.00")), tuple("占星业", sum(1, "40.00")), tuple("水泥", sum(2, "30.00")));
         assertThat(overview.byPlace().largestFirst())

@@ -8,9 +8,9 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Money;
+import org.jieti.domain.Named;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Resource;
-import org.jieti.report.Named;
 
 /** An enterprise with all its periods: how the sheets describe it last, what it owes, and from what. */
 final class Entry {

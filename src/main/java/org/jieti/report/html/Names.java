@@ -1,16 +1,16 @@
 package org.jieti.report.html;
 
 import java.util.Locale;
+import org.jieti.domain.Named;
 import org.jieti.domain.Resource;
 import org.jieti.report.GroupedDigits;
-import org.jieti.report.Named;
 import org.jieti.report.Wording;
 
 /** What things are called on the page. */
 record Names(Wording wording, Locale locale) {
 
     String of(Named named) {
-        return named.isNothing() ? wording.text("page.not-stated") : named.in(locale);
+        return named.isNothing() ? wording.text("page.not-stated") : Wording.name(named, locale);
     }
 
     String of(Resource resource) {

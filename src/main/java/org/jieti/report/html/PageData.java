@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jieti.domain.Named;
 import org.jieti.domain.Period;
 import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
 import org.jieti.report.Breakdown;
 import org.jieti.report.Breakdown.Share;
-import org.jieti.report.Named;
+import org.jieti.report.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ final class PageData implements Content {
         this.gathered = gathered;
         this.texts = texts;
         this.locale = locale;
-        levies.forEach(levy -> this.levies.put(levy.code(), Named.of(levy).in(locale)));
+        levies.forEach(levy -> this.levies.put(levy.code(), Wording.name(Named.of(levy), locale)));
     }
 
     /** Writes what HTML would read as a tag, a comment or an entity, and what old scripts read as the end of a line, by number. */
@@ -101,7 +102,7 @@ final class PageData implements Content {
         json.writeArrayFieldStart(name);
         for (Share<Named> share : sums.largestFirst()) {
             json.writeStartArray();
-            json.writeString(share.of().in(locale));
+            json.writeString(Wording.name(share.of(), locale));
             json.writeString(share.sum().amount().toString());
             json.writeEndArray();
         }

@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Dictionary;
+import org.jieti.domain.Named;
 import org.jieti.domain.Period;
 import org.jieti.domain.Resource;
 import org.jieti.problem.Reject;
 import org.jieti.report.Breakdown.Share;
 import org.jieti.report.Cell;
 import org.jieti.report.GroupedDigits;
-import org.jieti.report.Named;
 import org.jieti.report.Overview;
 import org.jieti.report.RunRecord;
 import org.jieti.report.Table;
@@ -140,9 +140,9 @@ final class PageMaker {
         return new Page.Listed(
                 entry.id(),
                 entry.name(),
-                entry.region().in(locale),
-                entry.industry().in(locale),
-                entry.category().in(locale),
+                Wording.name(entry.region(), locale),
+                Wording.name(entry.industry(), locale),
+                Wording.name(entry.category(), locale),
                 also,
                 entry.count(),
                 owedFor.stream()
@@ -160,7 +160,7 @@ final class PageMaker {
                 .filter(named -> !named.isNothing())
                 .distinct()
                 .sorted()
-                .map(named -> named.in(locale))
+                .map(named -> Wording.name(named, locale))
                 .distinct()
                 .toList();
     }
@@ -180,7 +180,7 @@ final class PageMaker {
                 id.path(),
                 schedule.map(one -> wording.isChinese() ? one.titleZh() : one.title())
                         .orElse(""),
-                schedule.map(one -> Named.of(one.levy()).in(locale)).orElse(""),
+                schedule.map(one -> Wording.name(Named.of(one.levy()), locale)).orElse(""),
                 texts);
     }
 

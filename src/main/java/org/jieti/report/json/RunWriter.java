@@ -24,22 +24,37 @@ public final class RunWriter {
      * @param outputs the digest of each other file of the result, by its name
      */
     public void write(RunRecord run, Map<String, String> outputs, Writer out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED));
+        try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
-            json.writeStringField("jieti", run.version());
-            json.writeStringField("started", run.started().toString());
-            json.writeStringField("finished", run.finished().toString());
-            texts(json, "options", run.options());
-            inputs(json, run);
-            texts(json, "schedules", run.schedules());
-            texts(json, "outputs", outputs);
-            counts(json, run);
-            amounts(json, run);
+            head(json, run, outputs);
+            result(json, run);
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    static JsonGenerator generator(Writer out) throws IOException {
+        JsonGenerator json = new JsonFactory().createGenerator(out);
+        json.setPrettyPrinter(
+                new DefaultPrettyPrinter().withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED));
+        return json;
+    }
+
+    /** What was run, and on what. */
+    static void head(JsonGenerator json, RunRecord run, Map<String, String> outputs) throws IOException {
+        json.writeStringField("jieti", run.version());
+        json.writeStringField("started", run.started().toString());
+        json.writeStringField("finished", run.finished().toString());
+        texts(json, "options", run.options());
+        inputs(json, run);
+        texts(json, "outputs", outputs);
+    }
+
+    /** What it came to, and by which schedules. */
+    static void result(JsonGenerator json, RunRecord run) throws IOException {
+        texts(json, "schedules", run.schedules());
+        counts(json, run);
+        amounts(json, run);
     }
 
     private static void texts(JsonGenerator json, String name, Map<String, String> texts) throws IOException {

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jieti.domain.Money;
+import org.jieti.domain.Named;
+import org.jieti.domain.Place;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Rounding;
 import org.jieti.report.Breakdown;
 import org.jieti.report.Cell;
-import org.jieti.report.Named;
 import org.jieti.report.Overview;
 import org.jieti.report.Sum;
 import org.jieti.report.Wording;
@@ -84,14 +85,14 @@ public final class OverviewTables {
                         .toList();
     }
 
-    private String name(Overview.Place place) {
+    private String name(Place place) {
         return place.place().equals(place.province())
                 ? name(place.place())
                 : wording.text("summary.within", name(place.place()), name(place.province()));
     }
 
     private String name(Named named) {
-        return named.isNothing() ? wording.text("summary.not-stated") : named.in(locale);
+        return named.isNothing() ? wording.text("summary.not-stated") : Wording.name(named, locale);
     }
 
     /** Nothing if there is only one: it is the whole. */

@@ -82,6 +82,8 @@ final class Rows {
             figure(figure.value());
         } else if (cell instanceof Cell.Yuan yuan) {
             yuan(yuan.value(), Style.YUAN);
+        } else if (cell instanceof Cell.Percent percent) {
+            figure(percent.value());
         } else if (cell instanceof Cell.Count counted) {
             count(counted.value());
         } else {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Money;
+import org.jieti.domain.Named;
 import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
 import org.jieti.report.Breakdown;
 import org.jieti.report.Breakdown.Share;
 import org.jieti.report.LineColumns;
-import org.jieti.report.Named;
 import org.jieti.report.Overview;
 import org.jieti.report.Overview.Enterprise;
 import org.jieti.report.RunRecord;
@@ -108,7 +108,7 @@ final class SummarySheet {
     private void byName(String key, Breakdown<Named> sums) throws IOException {
         heading(key, "workbook.yuan", "workbook.assessments");
         for (Share<Named> share : sums.largestFirst()) {
-            Rows row = named(share.of().isNothing() ? "—" : share.of().in(locale));
+            Rows row = named(share.of().isNothing() ? "—" : Wording.name(share.of(), locale));
             row.yuan(share.sum().amount(), Style.YUAN);
             row.count(share.sum().count());
         }

@@ -2,9 +2,10 @@ package org.jieti.report.xlsx;
 
 import java.util.Locale;
 
-/** The sheets of the workbook, in the order of their tabs. */
+/** The sheets of workbooks, in the order of their tabs. */
 enum Tab {
     SUMMARY,
+    COMPARISON,
     ENTERPRISES,
     LINES,
     REJECTS,

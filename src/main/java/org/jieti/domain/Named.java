@@ -1,10 +1,6 @@
-package org.jieti.report;
+package org.jieti.domain;
 
 import java.util.Comparator;
-import java.util.Locale;
-import org.jieti.domain.Facts;
-import org.jieti.domain.Field;
-import org.jieti.domain.Term;
 
 /**
  * Something with a name in both languages: a levy, an industry, a place.
@@ -43,11 +39,6 @@ public record Named(String code, String zh, String en) implements Comparable<Nam
     /** This, or the other if this is nothing. */
     public Named or(Named other) {
         return isNothing() ? other : this;
-    }
-
-    /** The name in a language. */
-    public String in(Locale locale) {
-        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? zh : en;
     }
 
     @Override
