@@ -60,11 +60,12 @@ final class ChineseWordsTest {
     @Test
     void aCitationSaysHowItIsKnown() {
         Citation known = new Citation(
-                "丙〔2014〕5号", "丙局", Optional.of(LocalDate.of(2014, 3, 7)), "第六条", Standing.REPORTED, "notes");
-        Citation less = new Citation("丁", "丁局", Optional.empty(), "", Standing.RECALLED, "");
+                "丙〔2014〕5号", "丙局", Optional.of(LocalDate.of(2014, 3, 7)), "第六条", Standing.REPORTED, "notes", "说明");
+        Citation less = new Citation("丁", "丁局", Optional.empty(), "", Standing.RECALLED, "", "");
 
-        assertThat(CitationWords.of(known, CHINESE)).containsExactly("丙〔2014〕5号，第六条（丙局，2014-03-07；据转述）", "notes");
-        assertThat(CitationWords.of(known, ENGLISH).get(0)).isEqualTo("丙〔2014〕5号, 第六条 (丙局, 2014-03-07; reported)");
+        assertThat(CitationWords.of(known, CHINESE)).containsExactly("丙〔2014〕5号，第六条（丙局，2014-03-07；据转述）", "说明");
+        assertThat(CitationWords.of(known, ENGLISH))
+                .containsExactly("丙〔2014〕5号, 第六条 (丙局, 2014-03-07; reported)", "notes");
         assertThat(CitationWords.of(less, CHINESE)).containsExactly("丁（丁局；凭记忆）");
         assertThat(CHINESE.standing(Standing.QUOTED)).isEqualTo("引自原文");
     }
