@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jieti.schedule.Citation;
 import org.jieti.schedule.EffectivePeriod;
+import org.jieti.schedule.EquivalentTable;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.schedule.Standing;
@@ -85,13 +86,28 @@ final class ChineseWordsTest {
     void everyShippedRuleIsToldInChinese() {
         for (Schedule schedule : ShippedCase.BOOK.schedules()) {
             for (Version version : schedule.versions()) {
-                List<String> cited = CitationWords.of(version.citation(), CHINESE);
                 List<String> rules = rules(version, CHINESE);
-                assertThat(rules.subList(cited.size(), rules.size()))
+                assertThat(rules.subList(1, rules.size()))
                         .as("%s %s", schedule.id(), version.days())
                         .allSatisfy(line ->
                                 assertThat(line).doesNotContainPattern("[a-z]_[a-z]|\\b[a-z]{2,} [a-z]{2,}\\b"));
             }
         }
+    }
+
+    @Test
+    void theNotesOfFilesAreToldInTheLanguageOfTheReader() {
+        for (Schedule schedule : ShippedCase.BOOK.schedules()) {
+            if (!schedule.notes().isEmpty()) {
+                assertThat(new ScheduleWords(CHINESE, Law.DICTIONARY).head(schedule))
+                        .contains(Outline.INDENT + schedule.notesZh())
+                        .doesNotContain(Outline.INDENT + schedule.notes());
+            }
+        }
+        EquivalentTable table = ShippedCase.BOOK.tables().get(0);
+        assertThat(new TableWords(CHINESE).head(table))
+                .contains(Outline.INDENT + table.notesZh())
+                .doesNotContain(Outline.INDENT + table.notes());
+        assertThat(new TableWords(ENGLISH).head(table)).contains(Outline.INDENT + table.notes());
     }
 }
