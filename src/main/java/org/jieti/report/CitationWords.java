@@ -17,6 +17,7 @@ final class CitationWords {
                 .map(day -> wording.text("schedule.joined", citation.issuer(), day))
                 .orElse(citation.issuer());
         String law = wording.text("schedule.cited", document, issuer, wording.standing(citation.standing()));
-        return citation.notes().isEmpty() ? List.of(law) : List.of(law, citation.notes());
+        String notes = wording.notes(citation.notes(), citation.notesZh());
+        return notes.isEmpty() ? List.of(law) : List.of(law, notes);
     }
 }

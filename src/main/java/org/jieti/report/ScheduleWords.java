@@ -51,8 +51,9 @@ public final class ScheduleWords {
             lines.add(wording.text("schedule.by-first-day"));
         }
         lines.add(wording.text("schedule.checks", schedule.checks().size()));
-        if (!schedule.notes().isEmpty()) {
-            lines.add(schedule.notes());
+        String notes = wording.notes(schedule.notes(), schedule.notesZh());
+        if (!notes.isEmpty()) {
+            lines.add(notes);
         }
         List<String> head = new ArrayList<>();
         head.add(schedule.id() + ": " + wording.title(schedule.title(), schedule.titleZh()));

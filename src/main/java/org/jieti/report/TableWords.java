@@ -54,8 +54,9 @@ public final class TableWords {
         lines.add(table.id() + ": " + wording.title(table.title(), table.titleZh()));
         lines.addAll(Outline.indented(CitationWords.of(table.citation(), wording)));
         lines.add(Outline.INDENT + wording.text("schedule.mass", table.mass()));
-        if (!table.notes().isEmpty()) {
-            lines.add(Outline.INDENT + table.notes());
+        String notes = wording.notes(table.notes(), table.notesZh());
+        if (!notes.isEmpty()) {
+            lines.add(Outline.INDENT + notes);
         }
         return lines;
     }

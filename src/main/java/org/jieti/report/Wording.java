@@ -56,6 +56,11 @@ public final class Wording {
         return isChinese ? titleZh : title + " " + titleZh;
     }
 
+    /** What a file says of the law: in English as it was written first, in Chinese in that language if the file has it. */
+    String notes(String notes, String notesZh) {
+        return isChinese ? notesZh : notes;
+    }
+
     /** What has words of its own in this language: a condition, days, and in Chinese a field or figure. */
     private Optional<String> inWords(Object named) {
         if (named instanceof Condition condition) {

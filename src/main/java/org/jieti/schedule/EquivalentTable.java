@@ -11,6 +11,7 @@ import org.jieti.domain.Term;
  * A table of pollution equivalent values.
  *
  * @param notes what a reader should know of it; empty if nothing
+ * @param notesZh the same in Chinese; the notes themselves if they stand in one language only
  * @param mass what a row counts unless it says otherwise
  * @param digest SHA-256 of the file it came from, in hexadecimal
  * @param readingField the field that a row's {@link Equivalent#reading()} is held against
@@ -21,6 +22,7 @@ public record EquivalentTable(
         String titleZh,
         Citation citation,
         String notes,
+        String notesZh,
         Expression mass,
         List<Equivalent> rows,
         Field readingField,

@@ -12,6 +12,7 @@ import org.jieti.domain.Term;
  * @param region where it holds, with all that lies within
  * @param overrides the schedules that do not hold where this one applies
  * @param notes what a reader should know of it: what was read into the text, and what is left out; empty if nothing
+ * @param notesZh the same in Chinese; the notes themselves if they stand in one language only
  * @param versions newest first; no two in force on one day
  * @param digest SHA-256 of the file it came from, in hexadecimal
  */
@@ -25,6 +26,7 @@ public record Schedule(
         Change change,
         List<Combination> combinations,
         String notes,
+        String notesZh,
         List<Version> versions,
         List<Check> checks,
         String digest) {

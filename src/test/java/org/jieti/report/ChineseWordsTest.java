@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jieti.schedule.Citation;
 import org.jieti.schedule.EffectivePeriod;
+import org.jieti.schedule.EquivalentTable;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.schedule.Standing;
@@ -60,11 +61,12 @@ final class ChineseWordsTest {
     @Test
     void aCitationSaysHowItIsKnown() {
         Citation known = new Citation(
-                "丙〔2014〕5号", "丙局", Optional.of(LocalDate.of(2014, 3, 7)), "第六条", Standing.REPORTED, "notes");
-        Citation less = new Citation("丁", "丁局", Optional.empty(), "", Standing.RECALLED, "");
+                "丙〔2014〕5号", "丙局", Optional.of(LocalDate.of(2014, 3, 7)), "第六条", Standing.REPORTED, "notes", "说明");
+        Citation less = new Citation("丁", "丁局", Optional.empty(), "", Standing.RECALLED, "", "");
 
-        assertThat(CitationWords.of(known, CHINESE)).containsExactly("丙〔2014〕5号，第六条（丙局，2014-03-07；据转述）", "notes");
-        assertThat(CitationWords.of(known, ENGLISH).get(0)).isEqualTo("丙〔2014〕5号, 第六条 (丙局, 2014-03-07; reported)");
+        assertThat(CitationWords.of(known, CHINESE)).containsExactly("丙〔2014〕5号，第六条（丙局，2014-03-07；据转述）", "说明");
+        assertThat(CitationWords.of(known, ENGLISH))
+                .containsExactly("丙〔2014〕5号, 第六条 (丙局, 2014-03-07; reported)", "notes");
         assertThat(CitationWords.of(less, CHINESE)).containsExactly("丁（丁局；凭记忆）");
         assertThat(CHINESE.standing(Standing.QUOTED)).isEqualTo("引自原文");
     }
@@ -84,13 +86,28 @@ final class ChineseWordsTest {
     void everyShippedRuleIsToldInChinese() {
         for (Schedule schedule : ShippedCase.BOOK.schedules()) {
             for (Version version : schedule.versions()) {
-                List<String> cited = CitationWords.of(version.citation(), CHINESE);
                 List<String> rules = rules(version, CHINESE);
-                assertThat(rules.subList(cited.size(), rules.size()))
+                assertThat(rules.subList(1, rules.size()))
                         .as("%s %s", schedule.id(), version.days())
                         .allSatisfy(line ->
                                 assertThat(line).doesNotContainPattern("[a-z]_[a-z]|\\b[a-z]{2,} [a-z]{2,}\\b"));
             }
         }
+    }
+
+    @Test
+    void theNotesOfFilesAreToldInTheLanguageOfTheReader() {
+        for (Schedule schedule : ShippedCase.BOOK.schedules()) {
+            if (!schedule.notes().isEmpty()) {
+                assertThat(new ScheduleWords(CHINESE, Law.DICTIONARY).head(schedule))
+                        .contains(Outline.INDENT + schedule.notesZh())
+                        .doesNotContain(Outline.INDENT + schedule.notes());
+            }
+        }
+        EquivalentTable table = ShippedCase.BOOK.tables().get(0);
+        assertThat(new TableWords(CHINESE).head(table))
+                .contains(Outline.INDENT + table.notesZh())
+                .doesNotContain(Outline.INDENT + table.notes());
+        assertThat(new TableWords(ENGLISH).head(table)).contains(Outline.INDENT + table.notes());
     }
 }

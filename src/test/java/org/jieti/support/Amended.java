@@ -64,6 +64,7 @@ public final class Amended {
                 schedule.change(),
                 schedule.combinations(),
                 schedule.notes(),
+                schedule.notesZh(),
                 versions,
                 schedule.checks(),
                 schedule.digest());

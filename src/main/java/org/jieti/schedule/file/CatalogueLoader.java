@@ -61,7 +61,7 @@ public final class CatalogueLoader {
     private void read(ScheduleSource source, Node root, Faults faults) {
         Reader reader = Reader.of(dictionary, NO_SCHEDULES, faults);
         try (Mapping file = new Mapping(root, faults)) {
-            file.leave("title", "title_zh", "notes");
+            file.leave("title", "title_zh", "notes", "notes_zh");
             if (file.has("energy_limits")) {
                 requireIdentity(source, file, "energy_limits");
                 EnergyLimitReader limits = new EnergyLimitReader(reader);

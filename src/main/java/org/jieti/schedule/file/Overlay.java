@@ -56,7 +56,7 @@ final class Overlay {
     /** What it sets; what is wrong with the overlay itself is told on the way. */
     private Optional<Mapping> values() {
         file.findText("title");
-        file.findText("notes");
+        Notes.of(file);
         file.require("set");
         Optional<Mapping> values = file.mapping("set");
         values.ifPresent(set -> set.keys().forEach(path -> set.find(path).ifPresent(set::text)));

@@ -70,20 +70,22 @@ record Reader(
 
     Citation citation(Optional<Mapping> cited) {
         if (cited.isEmpty()) {
-            return new Citation("", "", Optional.empty(), "", Standing.RECALLED, "");
+            return new Citation("", "", Optional.empty(), "", Standing.RECALLED, "", "");
         }
         try (Mapping cite = cited.get()) {
-            String standing = cite.requireText("standing");
-            return new Citation(
-                    cite.requireText("document"),
-                    cite.requireText("issuer"),
-                    cite.find("issued").flatMap(node -> day(cite, node)),
-                    cite.findText("article").orElse(""),
-                    standing.isEmpty()
-                            ? Standing.RECALLED
-                            : cite.choice("standing", standing, STANDINGS, Standing.RECALLED),
-                    cite.findText("notes").orElse(""));
+            Standing standing = standing(cite);
+            String document = cite.requireText("document");
+            String issuer = cite.requireText("issuer");
+            Optional<LocalDate> issued = cite.find("issued").flatMap(node -> day(cite, node));
+            String article = cite.findText("article").orElse("");
+            Notes notes = Notes.of(cite);
+            return new Citation(document, issuer, issued, article, standing, notes.en(), notes.zh());
         }
+    }
+
+    private static Standing standing(Mapping cite) {
+        String standing = cite.requireText("standing");
+        return standing.isEmpty() ? Standing.RECALLED : cite.choice("standing", standing, STANDINGS, Standing.RECALLED);
     }
 
     /** The words of {@code says} and {@code says_zh}, which stands for itself in both languages if it is alone. */

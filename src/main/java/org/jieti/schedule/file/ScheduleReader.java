@@ -53,7 +53,7 @@ final class ScheduleReader {
                     .orElse(Change.BY_DAY);
             List<Combination> combinations =
                     file.mapping("combine").map(this::combinations).orElse(List.of());
-            String notes = file.findText("notes").map(String::strip).orElse("");
+            Notes notes = Notes.of(file);
             Condition applies = reader.conditions().condition(file.find("applies"));
             List<Version> versions = versions(file, applies);
             if (levy.isEmpty() || region.isEmpty()) {
@@ -70,7 +70,8 @@ final class ScheduleReader {
                     overrides,
                     change,
                     combinations,
-                    notes,
+                    notes.en(),
+                    notes.zh(),
                     versions,
                     checks,
                     digest));

@@ -34,7 +34,7 @@ final class TableReader {
             String title = file.requireText("title");
             String titleZh = file.requireText("title_zh");
             Citation citation = reader.citation(file.require("cite").map(node -> new Mapping(node, reader.faults())));
-            String notes = file.findText("notes").map(String::strip).orElse("");
+            Notes notes = Notes.of(file);
             Expression mass = reader.expressions()
                     .figure(file.require("mass").orElse(file.node()))
                     .orElse(new Expression.Fact(reader.dictionary().field("mass_kg")));
@@ -45,7 +45,8 @@ final class TableReader {
                 }
             }
             Field reading = reader.dictionary().field("concentration");
-            return new EquivalentTable(id, title, titleZh, citation, notes, mass, rows, reading, digest);
+            return new EquivalentTable(
+                    id, title, titleZh, citation, notes.en(), notes.zh(), mass, rows, reading, digest);
         }
     }
 

@@ -18,6 +18,7 @@ final class SchedulePartsTest {
             delimiter = '|',
             value = {
                 "notes: A bit          | ▸note: A bit",
+                "notes: A bit          | '▸notes_fr: Un peu\nnotes: A bit'",
                 "from: 2010-01-01      | '▸since: 2009-01-01\n    from: 2010-01-01'",
                 "article: 三            | ▸articel: 三",
                 "per: m3               | '▸unit: m3\n      per: m3'",

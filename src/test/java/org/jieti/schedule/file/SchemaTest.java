@@ -80,7 +80,9 @@ final class SchemaTest {
             table: test/equivalents
             title: Test
             title_zh: 测试
-            cite: {document: 甲〔2009〕9号, issuer: 甲委员会, standing: reported}
+            cite: {document: 甲〔2009〕9号, issuer: 甲委员会, standing: reported, notes: read in a print, notes_zh: 读自印本}
+            notes: values of the print
+            notes_zh: 印本的数值
             mass: mass_kg
             rows:
               - {medium: water, pollutant: cod, class: 2, per: 1 kg, one_of: organic}
@@ -90,6 +92,8 @@ final class SchemaTest {
     private static final String OVERLAY = """
             overlay: cn/electricity/differential
             title: What if
+            notes: What if the eliminated class paid more?
+            notes_zh: 假如淘汰类加价更高？
             set:
               versions/2010-06-01/charges/1/lookup/1/rate: 0.45 CNY/kWh
             """;
