@@ -157,7 +157,9 @@ public final class OverviewTables {
         String why = wording.text("summary.by-gap");
         TerminalTable table = TerminalTable.folding(List.of(why, column("levies"), column("charges")), why);
         for (Overview.Gap gap : gaps.subList(0, Math.min(gaps.size(), MOST_ROWS))) {
-            String levies = gap.levies().stream().map(Named::code).collect(Collectors.joining(" "));
+            String levies = gap.levies().stream()
+                    .map(levy -> wording.isChinese() ? name(levy) : levy.code())
+                    .collect(Collectors.joining(" "));
             String words = gap.why().isEmpty() ? wording.text("summary.other-reasons") : gap.why();
             table.add(List.of(new Cell.Text(words), new Cell.Text(levies), new Cell.Count(gap.count())));
         }
