@@ -17,7 +17,6 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Period;
 import org.jieti.input.DictionaryReader;
 import org.jieti.input.SheetFile;
-import org.jieti.input.SheetParts;
 import org.jieti.input.SheetReader;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Problem;
@@ -145,30 +144,18 @@ final class AssessCommand implements Callable<Integer> {
                 console.fileLocale(),
                 console.locale());
         try (SpillFile spill = new SpillFile(roomToSpill(Optional.ofNullable(output)))) {
-            if (book.isPresent() && problems.isEmpty() && !isStrict) {
-                progress.beginToRead(files, 1);
-                try (CaseSource stream = StreamedSheet.open(reader(dictionary), files, defaults)) {
-                    return price(run(pricing.apply(book.get()), stream, started, spill, progress), folder);
-                } catch (WholeSheetNeeded joinedBelow) {
-                    // what cannot be priced in one pass is joined first
-                }
-            }
-            progress.beginToRead(files, 2);
-            CaseSource joined = joined(files, dictionary, defaults, spill, problems);
-            progress.clear();
-            if (book.isEmpty() || !problems.isEmpty()) {
-                return couldNotRun(problems.all());
-            }
-            if (isStrict && joined.firstFault().isPresent()) {
-                return couldNotRun(List.of(joined.firstFault().get()));
-            }
-            progress.beginToPrice(joined.size());
-            return price(run(pricing.apply(book.get()), joined, started, spill, progress), folder);
+            CaseSources sources =
+                    new CaseSources(reader(dictionary), way(), files, dictionary, defaults, spill, progress);
+            Optional<Integer> status = sources.use(problems, source -> {
+                Optional<Problem> first = isStrict ? source.firstFault() : Optional.empty();
+                return first.isPresent()
+                        ? couldNotRun(List.of(first.get()))
+                        : price(run(pricing.apply(book.orElseThrow()), source, started, spill, progress), folder);
+            });
+            return status.isPresent() ? status.get() : couldNotRun(problems.all());
         } catch (SpillFile.Unwritable noRoom) {
             progress.clear();
             return couldNotRun(List.of(OutputFolder.unwritable(roomToSpill(Optional.ofNullable(output)), noRoom)));
-        } catch (WholeSheetNeeded impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
@@ -178,14 +165,11 @@ final class AssessCommand implements Callable<Integer> {
                 .orElse(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    /** All sheets, held if they are small, or if all of what they come to is held anyway. */
-    private CaseSource joined(
-            List<SheetFile> files, Dictionary dictionary, Facts defaults, SpillFile spill, Problems problems)
-            throws SpillFile.Unwritable {
-        int parts = isStrict || wantsAssessments() ? 1 : SheetParts.count(files);
-        return parts == 1
-                ? HeldSheets.read(reader(dictionary), files, dictionary, defaults, problems)
-                : PartedSheets.read(files, dictionary, defaults, spill, parts, problems);
+    private CaseSources.Way way() {
+        if (isStrict) {
+            return CaseSources.Way.AS_A_WHOLE;
+        }
+        return wantsAssessments() ? CaseSources.Way.IN_ORDER : CaseSources.Way.IN_PASSING;
     }
 
     /** A page tells where each fact comes from; nothing else does. */

@@ -17,6 +17,7 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.input.DictionaryReader;
 import org.jieti.input.SheetFile;
+import org.jieti.input.SheetReader;
 import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
@@ -128,7 +129,14 @@ final class CompareCommand implements Callable<Integer> {
         Optional<TwoPricings> pricings = pricings(dictionary, measured, model, problems);
         Path room = AssessCommand.roomToSpill(Optional.ofNullable(output));
         try (SpillFile spill = new SpillFile(room)) {
-            Sources sources = new Sources(files, dictionary, defaults, spill, progress);
+            CaseSources sources = new CaseSources(
+                    new SheetReader(dictionary),
+                    CaseSources.Way.IN_PASSING,
+                    files,
+                    dictionary,
+                    defaults,
+                    spill,
+                    progress);
             Optional<Integer> status = sources.use(problems, source -> {
                 TwoPricings two = pricings.orElseThrow();
                 return tell(priced(two, source, spill, progress), two, folder, started);

@@ -17,6 +17,7 @@ import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 import org.jieti.input.DictionaryReader;
 import org.jieti.input.SheetFile;
+import org.jieti.input.SheetReader;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemText;
 import org.jieti.problem.Problems;
@@ -110,7 +111,14 @@ final class RebillCommand implements Callable<Integer> {
         Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
         Path room = AssessCommand.roomToSpill(Optional.ofNullable(output));
         try (SpillFile spill = new SpillFile(room)) {
-            Sources sources = new Sources(files, dictionary, defaults, spill, progress);
+            CaseSources sources = new CaseSources(
+                    new SheetReader(dictionary),
+                    CaseSources.Way.IN_PASSING,
+                    files,
+                    dictionary,
+                    defaults,
+                    spill,
+                    progress);
             Optional<ExitStatus> status = sources.use(problems, source -> {
                 ScheduleBook law = book.orElseThrow();
                 Pricing pricing =

@@ -417,6 +417,6 @@ final class CompareCommandTest {
                 Cli.onTerminal(80).run("compare", "samples/01-first-run", "--reform", reform(), "--lang", "zh");
 
         assertThat(result.out()).contains("差别电价", "1：至", "增加最多");
-        assertThat(result.err()).contains("差额：4,224,390.00 CNY");
+        assertThat(result.err()).contains("差额：4,224,390.00 元");
     }
 }

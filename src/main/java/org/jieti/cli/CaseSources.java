@@ -13,8 +13,20 @@ import org.jieti.problem.Problems;
 import org.jieti.spill.SpillFile;
 
 /** The sheets of a command line, as a source of cases: in one pass if they can be read so, else joined first. */
-final class Sources {
+final class CaseSources {
 
+    /** How sheets may be read that could be priced in one pass. */
+    enum Way {
+        /** In one pass; if they have to be joined, part by part. */
+        IN_PASSING,
+        /** In one pass; if they have to be joined, as a whole, in the order of the result. */
+        IN_ORDER,
+        /** Joined as a whole before anything is priced. */
+        AS_A_WHOLE
+    }
+
+    private final SheetReader reader;
+    private final Way way;
     private final List<SheetFile> files;
     private final Dictionary dictionary;
     private final Facts defaults;
@@ -27,7 +39,16 @@ final class Sources {
     }
 
     /** @param defaults what holds for every enterprise of which the sheets say nothing else */
-    Sources(List<SheetFile> files, Dictionary dictionary, Facts defaults, SpillFile spill, Progress progress) {
+    CaseSources(
+            SheetReader reader,
+            Way way,
+            List<SheetFile> files,
+            Dictionary dictionary,
+            Facts defaults,
+            SpillFile spill,
+            Progress progress) {
+        this.reader = reader;
+        this.way = way;
         this.files = files;
         this.dictionary = dictionary;
         this.defaults = defaults;
@@ -42,18 +63,18 @@ final class Sources {
      * @return empty if there are such, or were before
      */
     <T> Optional<T> use(Problems problems, Use<T> use) throws IOException {
-        if (problems.isEmpty()) {
+        if (problems.isEmpty() && way != Way.AS_A_WHOLE) {
             progress.beginToRead(files, 1);
-            try (CaseSource stream = StreamedSheet.open(new SheetReader(dictionary), files, defaults)) {
+            try (CaseSource stream = StreamedSheet.open(reader, files, defaults)) {
                 return Optional.of(use.with(stream));
             } catch (WholeSheetNeeded joinedBelow) {
                 // what cannot be priced in one pass is joined first
             }
         }
         progress.beginToRead(files, 2);
-        int parts = SheetParts.count(files);
+        int parts = way == Way.IN_PASSING ? SheetParts.count(files) : 1;
         CaseSource joined = parts == 1
-                ? HeldSheets.read(new SheetReader(dictionary), files, dictionary, defaults, problems)
+                ? HeldSheets.read(reader, files, dictionary, defaults, problems)
                 : PartedSheets.read(files, dictionary, defaults, spill, parts, problems);
         progress.clear();
         if (!problems.isEmpty()) {
