@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param adds whether what is used in two periods is used in both together
  * @param vocabulary the vocabulary of its terms; empty for other types
  * @param description what it is, in a few English words
+ * @param descriptionZh the same in Chinese
  */
 public record Field(
         int index,
@@ -35,7 +36,8 @@ public record Field(
         Optional<Rational> least,
         boolean adds,
         String vocabulary,
-        String description) {
+        String description,
+        String descriptionZh) {
 
     /** Fields of one dictionary are the same if they have the same name. */
     @Override

@@ -112,7 +112,8 @@ public final class DictionaryReader {
                             .map(Rational::parse),
                     row.get("adds").equals("yes"),
                     row.get("vocabulary"),
-                    row.get("description")));
+                    row.get("description"),
+                    row.get("description_zh")));
         }
         return fields;
     }

@@ -39,7 +39,7 @@ public final class FieldTables {
                                 String.join("; ", field.aliasesWithUnit()),
                                 field.grain().name().toLowerCase(Locale.ROOT),
                                 kind(field),
-                                field.description())
+                                wording.meaning(field))
                         .<Cell>map(Cell.Text::new)
                         .toList())
                 .toList();
@@ -75,7 +75,7 @@ public final class FieldTables {
                 String others = Stream.of(String.join(", ", field.aliases()), withUnit)
                         .filter(names -> !names.isEmpty())
                         .collect(Collectors.joining("; "));
-                rows.add(List.of(code(field.name()), field.zh(), others, kind(field), field.description()));
+                rows.add(List.of(code(field.name()), field.zh(), others, kind(field), wording.meaning(field)));
             }
         }
         return table(List.of("name", "zh", "other-names", "unit", "meaning"), rows);

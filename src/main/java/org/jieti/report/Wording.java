@@ -115,6 +115,11 @@ public final class Wording {
         return isChinese ? field.zh() : field.name();
     }
 
+    /** What a field is, in a few words. */
+    String meaning(Field field) {
+        return isChinese ? field.descriptionZh() : field.description();
+    }
+
     /** A word of a vocabulary: as a code, or in Chinese. */
     public String term(Term term) {
         return isChinese ? term.zh() : term.code();

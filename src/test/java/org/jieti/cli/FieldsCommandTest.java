@@ -43,6 +43,14 @@ final class FieldsCommandTest {
     }
 
     @Test
+    void saysInChineseWhatAFieldIsWhereThatIsAskedFor() {
+        assertThat(Cli.inPipe().run("fields", "--lang", "zh").out())
+                .contains("gas_price,基准气价,气价; 用气价格; 到户气价,,usage,CNY/m3,加价倍数所依的基准气价");
+        assertThat(Cli.inPipe().run("fields", "--lang", "zh", "--format", "md").out())
+                .contains("| CNY/m3 | 加价倍数所依的基准气价 |");
+    }
+
+    @Test
     void givesMarkdownWithWordsAndUnits() {
         assertThat(Cli.inPipe().run("fields", "--format", "md").out())
                 .contains("## Usage\n\n| name | 中文 |", "## Words\n\n| field | words |", "| MWh | 兆瓦时, 千度, 千千瓦时 |")

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
 import org.jieti.support.Law;
@@ -61,5 +64,22 @@ final class FieldsPageTest {
         assertThat(Law.DICTIONARY.fields())
                 .allSatisfy(
                         field -> assertThat(field.description()).isNotBlank().doesNotEndWith("."));
+    }
+
+    @Test
+    void everyFieldSaysWhatItIsInChineseWithTheSameNumbers() {
+        assertThat(Law.DICTIONARY.fields()).allSatisfy(field -> {
+            assertThat(field.descriptionZh()).matches(".*\\p{IsHan}.*").doesNotEndWith("。");
+            assertThat(numbers(field.descriptionZh())).isEqualTo(numbers(field.description()));
+        });
+    }
+
+    private static List<String> numbers(String text) {
+        return Pattern.compile("(?<![_\\w])\\d+(\\.\\d+)?")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 }
