@@ -11,7 +11,9 @@ import org.jieti.domain.Columns;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
+import org.jieti.domain.PaymentFields;
 import org.jieti.domain.Period;
+import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
 import org.jieti.schedule.ScheduleBook;
 
@@ -51,26 +53,49 @@ record Pricing(
         Consideration consideration = new Consideration(book, dictionary);
         Map<Term, List<Field>> missing = new LinkedHashMap<>();
         for (Term levy : levies()) {
-            if (book.knows(levy) && !consideration.isConsidered(levy, columns)) {
+            if (isOfUse(levy) && book.knows(levy) && !consideration.isConsidered(levy, columns)) {
                 missing.put(levy, consideration.missingColumns(levy, columns));
             }
         }
+        missing.values().removeIf(fields -> areOfOtherSheets(fields, columns));
         return missing;
+    }
+
+    /** Whether a levy would need a sheet of a kind of which there is none: nobody misses it. */
+    private boolean areOfOtherSheets(List<Field> fields, Columns columns) {
+        return fields.stream().anyMatch(field -> field.grain() == Grain.INSPECTION)
+                && dictionary.fields().stream()
+                        .noneMatch(field -> field.grain() == Grain.INSPECTION && columns.has(field));
+    }
+
+    /** Whether a levy is one on what was used, not one on what is paid late. */
+    private static boolean isOfUse(Term levy) {
+        return Resource.paidLate(levy).isEmpty();
     }
 
     /** Whether the sheets speak of any levy that is known. */
     boolean considersAny(Columns columns) {
         Consideration consideration = new Consideration(book, dictionary);
-        return levies().stream().anyMatch(levy -> book.knows(levy) && consideration.isConsidered(levy, columns));
+        return PaymentFields.of(dictionary).areIn(columns)
+                || levies().stream()
+                        .anyMatch(
+                                levy -> isOfUse(levy) && book.knows(levy) && consideration.isConsidered(levy, columns));
     }
 
-    /** Whether the sheets speak of payments, on which nothing is charged yet. */
-    boolean hasPayments(Columns columns) {
-        return dictionary.fields().stream().anyMatch(field -> field.grain() == Grain.PAYMENT && columns.has(field));
+    /** The columns for want of which late payment is not considered; none if the sheets do not speak of payments. */
+    List<Field> missingOfPayments(Columns columns) {
+        PaymentFields payments = PaymentFields.of(dictionary);
+        return payments.all().stream().anyMatch(columns::has)
+                ? payments.needed().stream()
+                        .filter(field -> !columns.has(field))
+                        .toList()
+                : List.of();
     }
 
-    /** The levies of which there is no schedule at all, shipped or given: nothing of them is priced. */
+    /** The levies on use of which there is no schedule at all, shipped or given: nothing of them is priced. */
     List<Term> withoutSchedule() {
-        return levies().stream().filter(levy -> !book.knows(levy)).toList();
+        return levies().stream()
+                .filter(levy -> isOfUse(levy) && !book.knows(levy))
+                .toList();
     }
 }
