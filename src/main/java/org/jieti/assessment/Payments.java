@@ -2,10 +2,10 @@ package org.jieti.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jieti.assessment.AssessmentLine.Arrear;
@@ -31,7 +31,7 @@ final class Payments {
     private final Map<Resource, Term> lateLevies;
     private final Function<Term, Binder> binders;
     private final BiFunction<Case, Plan, List<AssessmentLine>> pricer;
-    private final Map<Term, Binder> made = new ConcurrentHashMap<>();
+    private final Map<Term, Binder> made = new HashMap<>();
     private final PaymentFields fields;
     private final Field periodDays;
 
@@ -98,13 +98,21 @@ final class Payments {
         Case arrear = new Case(
                 assessed.enterprise(), days, List.of(new Case.Stretch(days, facts)), List.of(), List.of(), Columns.ALL);
         Plan plan = made.computeIfAbsent(late, binders).plan(arrear);
-        List<AssessmentLine> lines = pricer.apply(arrear, plan);
-        return lines.isEmpty()
-                ? List.of(AssessmentLine.unknown(
-                        late,
-                        days,
-                        Reason.of("no-late-rule", payment.term(fields.levy()).orElse(late))))
-                : lines;
+        List<AssessmentLine> lines = new ArrayList<>(pricer.apply(arrear, plan));
+        Reason unknown = Reason.of("no-late-rule", payment.term(fields.levy()).orElse(late));
+        withoutLaw(days, lines).forEach(left -> lines.add(AssessmentLine.unknown(late, left, unknown)));
+        return lines;
+    }
+
+    /** The days of which no line says anything. */
+    private static List<Period> withoutLaw(Period days, List<AssessmentLine> lines) {
+        List<Period> left = List.of(days);
+        for (AssessmentLine line : lines) {
+            left = left.stream()
+                    .flatMap(some -> some.without(line.days()).stream())
+                    .toList();
+        }
+        return left;
     }
 
     /** What is not late, or of which that cannot be told, by the law of the day on which it would begin to be. */
@@ -121,6 +129,8 @@ final class Payments {
     }
 
     private Subject subject(Facts payment) {
-        return new Subject("", payment.term(fields.levy()).map(Term::zh).orElse(""));
+        return new Subject(
+                payment.words(fields.billNumber()).orElse(""),
+                payment.term(fields.levy()).map(Term::zh).orElse(""));
     }
 }

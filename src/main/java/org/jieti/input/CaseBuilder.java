@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieti.domain.Case;
 import org.jieti.domain.Columns;
@@ -87,9 +88,19 @@ public final class CaseBuilder {
     /** The cases of some sheets, whatever their order. */
     public List<Case> cases(Collection<SheetRows> sheets) {
         join(sheets);
+        return built(draft -> !draft.isEmpty());
+    }
+
+    /** Those of which more is known than what is paid. */
+    List<Case> casesOfUse(Collection<SheetRows> sheets) {
+        join(sheets);
+        return built(draft -> !draft.hasNoUse());
+    }
+
+    private List<Case> built(Predicate<Draft> wanted) {
         List<Case> cases = new ArrayList<>();
         drafts.forEach((key, draft) -> {
-            if (!draft.isEmpty()) {
+            if (wanted.test(draft)) {
                 cases.add(built(key, draft));
             }
         });

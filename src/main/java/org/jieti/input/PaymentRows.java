@@ -9,8 +9,8 @@ import org.jieti.domain.PaymentFields;
 import org.jieti.problem.Location;
 
 /**
- * What an enterprise pays for a period. A levy may be paid in parts, a row for each: they were due or paid on other days, or one of them is
- * paid and the other, of another amount, is not. Any other row of a levy says the same again.
+ * What an enterprise pays for a period. A levy may have several bills, and each may be paid in parts, a row for each: they were due or paid on
+ * other days, or one of them is paid and the other, of another amount, is not. Any other row of a levy says the same again.
  */
 final class PaymentRows {
 
@@ -32,6 +32,7 @@ final class PaymentRows {
     private boolean isSame(Facts one, Facts other) {
         boolean isPaidAlike = one.has(fields.paidDate()) == other.has(fields.paidDate());
         return one.agreesWith(other, fields.levy())
+                && mayBe(one, other, fields.billNumber())
                 && mayBe(one, other, fields.dueDate())
                 && mayBe(one, other, fields.paidDate())
                 && (isPaidAlike || mayBe(one, other, fields.amountDue()));

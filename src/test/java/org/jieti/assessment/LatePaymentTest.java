@@ -134,6 +134,22 @@ final class LatePaymentTest {
     }
 
     @Test
+    void daysBeforeTheFirstRuleAreUndetermined() {
+        Assessment assessment = Law.assess(SHIPPED, paid("1996-10-05", "paid_date: 1996-10-10"));
+
+        assertThat(assessment.lines())
+                .map(line -> line.status().word() + " " + line.amount() + " "
+                        + line.arrear().orElseThrow().days())
+                .containsExactly("charged 60.00 1996-10-08..1996-10-10", "undetermined 0.00 1996-10-06..1996-10-07");
+    }
+
+    @Test
+    void everyLevyMayBePaid() {
+        assertThat(Law.DICTIONARY.vocabulary("payable").terms())
+                .containsAll(Law.DICTIONARY.vocabulary("levy").terms());
+    }
+
+    @Test
     void nothingIsLateOnWhatWasLevied() {
         Case given = Given.in("2023-11", "region: 浙江")
                 .paying(

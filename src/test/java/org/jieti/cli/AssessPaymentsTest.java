@@ -72,9 +72,9 @@ final class AssessPaymentsTest {
         assertThat(Cli.inPipe().run("explain", across, "--enterprise", "E1").out())
                 .contains("late-payment.electricity Late payment of electricity: 220.00 CNY")
                 .contains("amount      10,000 CNY × 2 ‰ × 11 = 220.00 CNY")
-                .contains("11 days of 2023, the year in which it was due: 2023-12-21 to 2023-12-31")
+                .contains("days in 2023, the year in which it was due: 11, from 2023-12-21 to 2023-12-31")
                 .contains("amount      10,000 CNY × 3 ‰ × 20 = 600.00 CNY")
-                .contains("20 days after 2023, the year in which it was due: 2024-01-01 to 2024-01-20")
+                .contains("days after 2023, the year in which it was due: 20, from 2024-01-01 to 2024-01-20")
                 .contains("due_date = 2023-12-20 (" + across + ":2:6, under \"缴费期限\": \"2023-12-20\")")
                 .contains("due 2023-12-20, paid 2024-01-20");
         assertThat(Cli.inPipe()
@@ -167,6 +167,25 @@ final class AssessPaymentsTest {
                 .last()
                 .asString()
                 .contains("row-twice");
+    }
+
+    @Test
+    void ofSeveralBillsAreToldApartByTheirNumbers() throws IOException {
+        Path bills = file(
+                "bills.csv",
+                HEADERS + ",账单编号",
+                "E1,2010-06,电费,300,2010-07-20,2010-07-30,B-17",
+                "E1,2010-06,电费,200,2010-07-20,2010-07-30,B-18",
+                "E1,2010-06,电费,200,2010-07-20,2010-07-30,B-18");
+        Path result = folder.resolve("result");
+
+        Cli.Result run = Cli.inPipe().run("assess", usage, bills, "-o", result);
+
+        assertThat(run.err()).containsOnlyOnce("row-twice").contains("bills.csv:4:");
+        assertThat(lines(result))
+                .anyMatch(line -> line.contains("B-17 电费 2010-07-21..2010-07-30,300,CNY,2,‰,10,6.00"))
+                .anyMatch(line -> line.contains("B-18 电费 2010-07-21..2010-07-30,200,CNY,2,‰,10,4.00"))
+                .hasSize(3);
     }
 
     /** One that was not paid, and the same when it was. */

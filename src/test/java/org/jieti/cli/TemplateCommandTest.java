@@ -42,7 +42,7 @@ final class TemplateCommandTest {
     @Test
     void asksForThePaymentsOfALevyAndNothingElse() {
         assertThat(Cli.inPipe().run("template", "payment").out())
-                .isEqualTo("\uFEFFenterprise_id,period,levy,amount_due,due_date,paid_date,as_of\n");
+                .isEqualTo("\uFEFFenterprise_id,period,levy,amount_due,due_date,paid_date,bill_number,as_of\n");
     }
 
     @Test
