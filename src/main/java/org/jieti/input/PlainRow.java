@@ -7,9 +7,9 @@ import org.jieti.domain.Case;
 import org.jieti.domain.CaseForm;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
-import org.jieti.domain.Field;
 import org.jieti.domain.Fractions;
 import org.jieti.domain.Period;
+import org.jieti.domain.PeriodFacts;
 import org.jieti.domain.PlainCase;
 import org.jieti.domain.Rational;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class PlainRow implements PlainCase {
 
     private final CaseMaker cases;
     private final int fields;
-    private final Field periodDays;
+    private final PeriodFacts periodFacts;
     private final @Nullable CellLane[] lanes;
     private final CellLane.@Nullable OfNumbers[] numbers;
 
@@ -41,7 +41,7 @@ final class PlainRow implements PlainCase {
     PlainRow(Dictionary dictionary, int width, List<Column> known, CaseMaker cases) {
         this.cases = cases;
         this.fields = dictionary.fields().size();
-        this.periodDays = dictionary.field("period_days");
+        this.periodFacts = new PeriodFacts(dictionary);
         this.lanes = new CellLane[width];
         this.numbers = new CellLane.OfNumbers[width];
         this.key = new int[width];
@@ -54,6 +54,7 @@ final class PlainRow implements PlainCase {
             numbers[column.index()] = lane instanceof CellLane.OfNumbers plain ? plain : null;
             columns[column.field().index()] = column.index();
         }
+        periodFacts.fields().forEach(field -> columns[field.index()] = -1);
         this.id = columns[dictionary.field("enterprise_id").index()];
         this.period = columns[dictionary.field("period").index()];
         this.medium = columns[dictionary.field("medium").index()];
@@ -144,23 +145,26 @@ final class PlainRow implements PlainCase {
 
     @Override
     public Rational number(int field) {
-        if (field == periodDays.index()) {
-            return Rational.of(period().days());
-        }
-        return numbers(field).value();
+        int column = columns[field];
+        return column < 0 ? ofPeriod(field) : numbers(column).value();
     }
 
     @Override
     public void put(int field, Fractions into, int place) {
-        if (field == periodDays.index()) {
-            into.put(place, number(field));
+        int column = columns[field];
+        if (column < 0) {
+            into.put(place, ofPeriod(field));
         } else {
-            numbers(field).put(into, place);
+            numbers(column).put(into, place);
         }
     }
 
-    private CellLane.OfNumbers numbers(int field) {
-        return Objects.requireNonNull(numbers[columns[field]]);
+    private Rational ofPeriod(int field) {
+        return periodFacts.find(field, period()).orElseThrow();
+    }
+
+    private CellLane.OfNumbers numbers(int column) {
+        return Objects.requireNonNull(numbers[column]);
     }
 
     @Override
@@ -188,7 +192,7 @@ final class PlainRow implements PlainCase {
         for (int i = 0; i < key.length; i++) {
             put(i, facts);
         }
-        facts.put(periodDays, Rational.of(period().days()));
+        periodFacts.put(period(), facts);
         if (period >= 0) {
             facts.put(Objects.requireNonNull(lanes[period]).column.field(), period());
         }

@@ -16,7 +16,7 @@ import org.jieti.domain.Grain;
 public record Template(List<Field> columns, boolean isChinese) {
 
     /** Worked out, never asked for. */
-    private static final Set<String> NOT_ASKED_FOR = Set.of("period_days");
+    private static final Set<String> NOT_ASKED_FOR = Set.of("period_days", "full_months", "odd_days");
 
     /** The keys that stand before the fields of a grain although they are none of it. */
     private static final List<String> KEYS = List.of("enterprise_id", "period");

@@ -12,6 +12,7 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
 import org.jieti.domain.Period;
+import org.jieti.domain.PeriodFacts;
 import org.jieti.domain.Rational;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
@@ -25,6 +26,8 @@ import org.jieti.schedule.Version;
 public record ShippedCase(Schedule schedule, Version version, Case given) {
 
     public static final ScheduleBook BOOK = Law.shipped();
+
+    private static final PeriodFacts PERIOD_FACTS = new PeriodFacts(Law.DICTIONARY);
 
     private static final Set<String> AMOUNTS_DISCHARGED = Set.of(
             "mass_kg",
@@ -76,7 +79,7 @@ public record ShippedCase(Schedule schedule, Version version, Case given) {
     }
 
     private ShippedCase with(Period period, Facts facts, List<Facts> discharges) {
-        Facts dated = facts.with(Law.DICTIONARY.field("period_days"), Rational.of(period.days()));
+        Facts dated = PERIOD_FACTS.of(period, facts.with(Law.DICTIONARY.field("period"), period));
         List<Case.Stretch> whole = List.of(new Case.Stretch(period, dated));
         return new ShippedCase(
                 schedule,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jieti.assessment.Priced;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Rounding;
 import org.jieti.domain.Source;
 import org.jieti.domain.Term;
 import org.jieti.explanation.ArithmeticStep;
@@ -156,11 +157,19 @@ public final class ExplanationsWriter {
         } else if (step instanceof ArithmeticStep.Rounded rounded) {
             json.writeStringField("operation", "rounded");
             operand("left", rounded.exact(), json);
-            json.writeStringField("mode", rounded.rounding().modeWord());
-            json.writeNumberField("places", rounded.rounding().places());
+            rounding(rounded.rounding(), json);
+        } else if (step instanceof ArithmeticStep.Rooted rooted) {
+            json.writeStringField("operation", "root");
+            operand("left", rooted.square(), json);
+            rounding(rooted.rounding(), json);
         }
         json.writeStringField("result", step.result().decimalOrFraction());
         json.writeEndObject();
+    }
+
+    private static void rounding(Rounding rounding, JsonGenerator json) throws IOException {
+        json.writeStringField("mode", rounding.modeWord());
+        json.writeNumberField("places", rounding.places());
     }
 
     private static void operand(String name, Operand operand, JsonGenerator json) throws IOException {
