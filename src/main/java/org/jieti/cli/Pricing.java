@@ -12,13 +12,16 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
 import org.jieti.domain.Period;
+import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
+import org.jieti.report.SurchargeColumns;
 import org.jieti.schedule.ScheduleBook;
 
 /**
  * By what a run prices.
  *
  * @param only the period that cases must lie in to be priced; empty for any
+ * @param hasBase whether the base of the bill is priced, too
  * @param hasLines whether each charge is written, beside what each enterprise owes
  * @param jobs how many threads price
  * @param locale the language of headers and reasons in files
@@ -28,17 +31,26 @@ record Pricing(
         Dictionary dictionary,
         ScheduleBook book,
         Optional<Period> only,
+        boolean hasBase,
         boolean hasLines,
         int jobs,
         Locale locale,
         Locale told) {
+
+    /** What stands in a row of the surcharges. */
+    SurchargeColumns surchargeColumns() {
+        return new SurchargeColumns(dictionary, hasBase);
+    }
 
     Assessor assessor() {
         return new Assessor(book, dictionary, levies());
     }
 
     private List<Term> levies() {
-        return List.copyOf(dictionary.vocabulary("levy").terms());
+        List<Resource> told = Resource.told(hasBase);
+        return dictionary.vocabulary("levy").terms().stream()
+                .filter(levy -> told.contains(Resource.ofLevy(levy)))
+                .toList();
     }
 
     /** Whether cases of these days are priced. */

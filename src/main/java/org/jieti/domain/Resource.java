@@ -1,5 +1,7 @@
 package org.jieti.domain;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What is charged for: a column of the surcharge report. */
@@ -9,9 +11,23 @@ public enum Resource {
     WASTEWATER,
     POLLUTANT,
     GAS,
-    LATE_PAYMENT;
+    LATE_PAYMENT,
+    /** What is on the bill apart from surcharges 基础费用: told only where it is asked for. */
+    BASE;
 
     private static final Resource[] ALL = values();
+    private static final List<Resource> SURCHARGES =
+            Arrays.stream(ALL).filter(resource -> resource != BASE).toList();
+
+    /** Those that surcharges are of. */
+    public static List<Resource> surcharges() {
+        return SURCHARGES;
+    }
+
+    /** Those that are told of, with the base of the bill or without it. */
+    public static List<Resource> told(boolean withBase) {
+        return withBase ? List.of(ALL) : SURCHARGES;
+    }
 
     private final String column = name().toLowerCase(Locale.ROOT);
     private final String prefix = column.replace('_', '-') + ".";

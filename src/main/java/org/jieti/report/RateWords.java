@@ -41,13 +41,31 @@ final class RateWords {
         if (rate instanceof Rate.Packages packages) {
             return List.of(packages(packages, per));
         }
+        if (rate instanceof Rate.Table table) {
+            return table(table);
+        }
         return price((Price) rate, per);
+    }
+
+    private List<String> table(Rate.Table table) {
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.text("schedule.table", wording.reason(table.called()), table.measure()));
+        for (Rate.Entry entry : table.entries()) {
+            lines.add(Outline.INDENT + "≥ " + entry.from() + ": " + entry.price());
+        }
+        table.below()
+                .ifPresent(below -> lines.add(Outline.INDENT
+                        + wording.text(
+                                "schedule.table-below",
+                                new Quantity(below.add(), table.lowest().price().unit()),
+                                new Quantity(below.every(), table.measure().unit()),
+                                partial(below.partial()))));
+        return lines;
     }
 
     private String condition(Rate.Row row) {
         String when = wording.condition(row.when());
-        String assumed = row.assumedNot() ? " " + wording.text("schedule.assumed-not") : "";
-        return when.isEmpty() ? wording.text("schedule.otherwise") : when + assumed;
+        return when.isEmpty() ? wording.text("schedule.otherwise") : when + wording.missing(row.missing());
     }
 
     private String step(Rate.Step step) {

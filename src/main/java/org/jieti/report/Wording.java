@@ -13,6 +13,7 @@ import org.jieti.domain.Term;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.EffectivePeriod;
 import org.jieti.schedule.Expression;
+import org.jieti.schedule.Missing;
 import org.jieti.schedule.Standing;
 
 /** The words of reports in one language. */
@@ -85,6 +86,15 @@ public final class Wording {
         return days.until().isPresent() ? days.toString() : text("schedule.since", days.from());
     }
 
+    /** What a missing fact means for a condition, after the words of the condition; empty if it cannot be told then. */
+    String missing(Missing missing) {
+        return switch (missing) {
+            case OPEN -> "";
+            case NO -> " " + text("schedule.assumed-not");
+            case PASS -> " " + text("schedule.passed-over");
+        };
+    }
+
     /** How well a text of law is known. */
     public String standing(Standing standing) {
         return text("standing." + standing.word());
@@ -106,6 +116,9 @@ public final class Wording {
         }
         if (condition instanceof Condition.Comparison compared) {
             return figure(compared.left()) + " " + compared.relation().sign() + " " + figure(compared.right());
+        }
+        if (condition instanceof Condition.OnDays on) {
+            return text(on.isWhole() ? "condition.within" : "condition.touches", on.names());
         }
         return condition instanceof Condition.Settled settled ? condition(settled.asked()) : condition.toString();
     }

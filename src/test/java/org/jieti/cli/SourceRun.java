@@ -82,8 +82,8 @@ final class SourceRun {
                     Clock.fixed(Cli.NOW, ZoneOffset.UTC),
                     Optional.empty(),
                     false);
-            Pricing pricing =
-                    new Pricing(dictionary, book, Optional.empty(), true, jobs, console.fileLocale(), console.locale());
+            Pricing pricing = new Pricing(
+                    dictionary, book, Optional.empty(), false, true, jobs, console.fileLocale(), console.locale());
             AssessRun run = new AssessRun(
                     pricing,
                     source,

@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import org.jieti.assessment.Priced;
-import org.jieti.domain.Dictionary;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Rounding;
 import org.jieti.domain.Source;
@@ -23,7 +22,6 @@ import org.jieti.explanation.Operand;
 import org.jieti.report.Cell;
 import org.jieti.report.LineColumns;
 import org.jieti.report.SurchargeColumns;
-import org.jieti.report.Wording;
 import org.jieti.schedule.Citation;
 
 /**
@@ -47,9 +45,9 @@ public final class ExplanationsWriter {
     private final SurchargeColumns surcharges;
     private final LineColumns lines;
 
-    public ExplanationsWriter(Dictionary dictionary, Wording wording) {
-        this.surcharges = new SurchargeColumns(dictionary);
-        this.lines = new LineColumns(dictionary, wording);
+    public ExplanationsWriter(SurchargeColumns surcharges, LineColumns lines) {
+        this.surcharges = surcharges;
+        this.lines = lines;
     }
 
     public void write(List<Explanation> explanations, Writer out) throws IOException {

@@ -15,6 +15,8 @@ import java.util.Locale;
 import org.jieti.assessment.Assessment;
 import org.jieti.domain.Case;
 import org.jieti.explanation.Explainer;
+import org.jieti.report.LineColumns;
+import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Wording;
 import org.jieti.schedule.Check;
 import org.jieti.schedule.Schedule;
@@ -71,7 +73,9 @@ final class ExplanationsWriterTest {
     private static JsonNode written(Assessment assessment) {
         StringWriter out = new StringWriter();
         try {
-            new ExplanationsWriter(Law.DICTIONARY, new Wording(Locale.ENGLISH))
+            new ExplanationsWriter(
+                            new SurchargeColumns(Law.DICTIONARY),
+                            new LineColumns(Law.DICTIONARY, new Wording(Locale.ENGLISH)))
                     .write(List.of(EXPLAINER.explain(assessment)), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
