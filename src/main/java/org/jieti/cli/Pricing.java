@@ -47,10 +47,7 @@ record Pricing(
     }
 
     private List<Term> levies() {
-        List<Resource> told = Resource.told(hasBase);
-        return dictionary.vocabulary("levy").terms().stream()
-                .filter(levy -> told.contains(Resource.ofLevy(levy)))
-                .toList();
+        return Resource.levies(dictionary, hasBase);
     }
 
     /** Whether cases of these days are priced. */

@@ -32,6 +32,13 @@ public enum Resource {
     private final String column = name().toLowerCase(Locale.ROOT);
     private final String prefix = column.replace('_', '-') + ".";
 
+    /** The levies that are priced, with those of the base of the bill or without them. */
+    public static List<Term> levies(Dictionary dictionary, boolean withBase) {
+        return dictionary.vocabulary("levy").terms().stream()
+                .filter(levy -> withBase || ofLevy(levy) != BASE)
+                .toList();
+    }
+
     /**
      * The resource of a levy: the part before the first point of its code.
      *

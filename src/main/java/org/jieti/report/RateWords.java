@@ -50,9 +50,10 @@ final class RateWords {
     private List<String> table(Rate.Table table) {
         List<String> lines = new ArrayList<>();
         lines.add(wording.text("schedule.table", wording.reason(table.called()), table.measure()));
-        for (Rate.Entry entry : table.entries()) {
-            lines.add(Outline.INDENT + "≥ " + entry.from() + ": " + entry.price());
-        }
+        lines.add(Outline.INDENT
+                + table.entries().stream()
+                        .map(entry -> "≥ " + entry.from() + ": " + entry.price())
+                        .collect(Collectors.joining("; ")));
         table.below()
                 .ifPresent(below -> lines.add(Outline.INDENT
                         + wording.text(

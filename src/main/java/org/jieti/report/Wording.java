@@ -14,6 +14,7 @@ import org.jieti.schedule.Condition;
 import org.jieti.schedule.EffectivePeriod;
 import org.jieti.schedule.Expression;
 import org.jieti.schedule.Missing;
+import org.jieti.schedule.NamedDays;
 import org.jieti.schedule.Standing;
 
 /** The words of reports in one language. */
@@ -62,13 +63,16 @@ public final class Wording {
         return isChinese ? notesZh : notes;
     }
 
-    /** What has words of its own in this language: a condition, days, and in Chinese a field or figure. */
+    /** What has words of its own in this language: a condition, days, a reason, and in Chinese a field or figure. */
     private Optional<String> inWords(Object named) {
         if (named instanceof Condition condition) {
             return Optional.of(condition(condition));
         }
         if (isChinese && named instanceof Expression figure) {
             return Optional.of(figure(figure));
+        }
+        if (named instanceof Reason reason) {
+            return Optional.of(reason(reason));
         }
         if (named instanceof EffectivePeriod days) {
             return Optional.of(days(days));
@@ -118,7 +122,7 @@ public final class Wording {
             return figure(compared.left()) + " " + compared.relation().sign() + " " + figure(compared.right());
         }
         if (condition instanceof Condition.OnDays on) {
-            return text(on.isWhole() ? "condition.within" : "condition.touches", on.names());
+            return text(on.isWhole() ? "condition.within" : "condition.touches", on.names(NamedDays::toString));
         }
         return condition instanceof Condition.Settled settled ? condition(settled.asked()) : condition.toString();
     }

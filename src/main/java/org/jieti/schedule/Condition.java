@@ -2,6 +2,7 @@ package org.jieti.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jieti.domain.Facts;
@@ -203,18 +204,18 @@ public sealed interface Condition {
                 return List.of();
             }
             return List.of(period(facts)
-                    .map(known -> Reason.of("partly-within", known, names()))
+                    .map(known -> Reason.of("partly-within", known, names(NamedDays::name)))
                     .orElseGet(() -> Reason.of("missing-fact", period)));
         }
 
-        /** The names of the days. */
-        public String names() {
-            return days.stream().map(NamedDays::name).collect(Collectors.joining(", "));
+        /** The days, each in the words that are asked for. */
+        public String names(Function<NamedDays, String> words) {
+            return days.stream().map(words).collect(Collectors.joining(", "));
         }
 
         @Override
         public String toString() {
-            return (isWhole ? "within " : "touches ") + names();
+            return (isWhole ? "within" : "touches") + ": " + names(NamedDays::toString);
         }
     }
 

@@ -3,6 +3,7 @@ package org.jieti.schedule;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jieti.domain.Period;
 
 /**
@@ -15,6 +16,12 @@ public record NamedDays(String name, List<Span> spans) {
     /** Days one after the other. */
     public sealed interface Span {
         boolean contains(LocalDate day);
+    }
+
+    /** The name and its days, as schedules write them. */
+    @Override
+    public String toString() {
+        return name + " (" + spans.stream().map(Span::toString).collect(Collectors.joining(", ")) + ")";
     }
 
     /**
@@ -39,6 +46,15 @@ public record NamedDays(String name, List<Span> spans) {
             int one = number(MonthDay.from(day));
             return first > last ? one >= first || one <= last : one >= first && one <= last;
         }
+
+        @Override
+        public String toString() {
+            return first == last ? day(first) : day(first) + ".." + day(last);
+        }
+
+        private static String day(int number) {
+            return MonthDay.of(number / MONTH, number % MONTH).toString().substring(2);
+        }
     }
 
     /** Days of one year. */
@@ -46,6 +62,11 @@ public record NamedDays(String name, List<Span> spans) {
         @Override
         public boolean contains(LocalDate day) {
             return days.contains(day);
+        }
+
+        @Override
+        public String toString() {
+            return days.toString();
         }
     }
 

@@ -35,6 +35,7 @@ final class SourceRun {
     private final List<SheetFile> files;
     private final Dictionary dictionary = new DictionaryReader().read();
     private final ScheduleBook book;
+    private boolean hasBase;
 
     /** @param folder in which results may lie */
     SourceRun(Path folder, Object... sheets) throws IOException {
@@ -42,6 +43,12 @@ final class SourceRun {
         this.folder = folder;
         this.files = new SheetFiles(new ByteArrayInputStream(new byte[0]), Reading.PLAIN)
                 .find(Stream.of(sheets).map(String::valueOf).toList(), new Problems());
+    }
+
+    /** The same, with the base of the bill. */
+    SourceRun withBase() {
+        hasBase = true;
+        return this;
     }
 
     private interface Opening {
@@ -83,7 +90,7 @@ final class SourceRun {
                     Optional.empty(),
                     false);
             Pricing pricing = new Pricing(
-                    dictionary, book, Optional.empty(), false, true, jobs, console.fileLocale(), console.locale());
+                    dictionary, book, Optional.empty(), hasBase, true, jobs, console.fileLocale(), console.locale());
             AssessRun run = new AssessRun(
                     pricing,
                     source,

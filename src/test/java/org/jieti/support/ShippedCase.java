@@ -14,6 +14,7 @@ import org.jieti.domain.Grain;
 import org.jieti.domain.Period;
 import org.jieti.domain.PeriodFacts;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Resource;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.schedule.Version;
@@ -41,9 +42,21 @@ public record ShippedCase(Schedule schedule, Version version, Case given) {
             "bed_count",
             "fuel_t");
 
-    /** Every check of every shipped schedule that lies within one version. */
+    /** Every check of every shipped schedule of surcharges that lies within one version. */
     public static List<ShippedCase> all() {
-        return BOOK.schedules().stream().flatMap(ShippedCase::of).toList();
+        return all(false);
+    }
+
+    /** Those of the base of the bill, which does not grow with the use alone and may be below zero. */
+    public static List<ShippedCase> ofBases() {
+        return all(true);
+    }
+
+    private static List<ShippedCase> all(boolean isOfBases) {
+        return BOOK.schedules().stream()
+                .filter(schedule -> (Resource.ofLevy(schedule.levy()) == Resource.BASE) == isOfBases)
+                .flatMap(ShippedCase::of)
+                .toList();
     }
 
     private static Stream<ShippedCase> of(Schedule schedule) {

@@ -55,7 +55,7 @@ final class ExplanationsWriterTest {
     }
 
     private void redo(Case given) {
-        Assessment assessment = Law.assess(BOOK, Located.of(given));
+        Assessment assessment = Law.assessBill(BOOK, Located.of(given));
         JsonNode one = written(assessment).get("assessments").get(0);
         assertThat(one.get("lines").size()).isEqualTo(assessment.lines().size());
         for (JsonNode line : one.get("lines")) {
@@ -74,7 +74,7 @@ final class ExplanationsWriterTest {
         StringWriter out = new StringWriter();
         try {
             new ExplanationsWriter(
-                            new SurchargeColumns(Law.DICTIONARY),
+                            new SurchargeColumns(Law.DICTIONARY, true),
                             new LineColumns(Law.DICTIONARY, new Wording(Locale.ENGLISH)))
                     .write(List.of(EXPLAINER.explain(assessment)), out);
         } catch (IOException impossible) {
@@ -102,6 +102,9 @@ final class ExplanationsWriterTest {
             return BigRational.valueOf(left.getNumerator()
                     .divide(left.getDenominator(), step.get("places").asInt(), mode));
         }
+        if (step.get("operation").asString().equals("root")) {
+            return root(left.reduce(), step);
+        }
         BigRational right = operand(step.get("right"), results);
         return switch (step.get("operation").asString()) {
             case "plus" -> left.add(right);
@@ -112,6 +115,18 @@ final class ExplanationsWriterTest {
             case "greatest" -> left.compareTo(right) >= 0 ? left : right;
             default -> throw new AssertionError(step.toString());
         };
+    }
+
+    /** By the root that integers have, of so many digits that none of those that are kept could be another. */
+    private static BigRational root(BigRational square, JsonNode step) {
+        int digits = 60;
+        BigInteger root = square.getNumeratorBigInteger()
+                .multiply(BigInteger.TEN.pow(2 * digits))
+                .divide(square.getDenominatorBigInteger())
+                .sqrt();
+        RoundingMode mode = RoundingMode.valueOf(step.get("mode").asString().toUpperCase(Locale.ROOT));
+        return BigRational.valueOf(
+                new BigDecimal(root, digits).setScale(step.get("places").asInt(), mode));
     }
 
     /** What an earlier step came to, redone; else the number that stands there. */
