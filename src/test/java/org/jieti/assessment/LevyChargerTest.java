@@ -52,10 +52,11 @@ final class LevyChargerTest {
     void whereALevyHasNoLineItIsUndetermined() {
         Case noPrice = Given.in(
                         "2012-06", "region: 浙江", "basic_charge: capacity", "peak_kwh: 100 kWh", "capacity_kva: 3 kVA")
-                .fromColumns("basic_charge", "peak_kwh", "capacity_kva")
                 .asCase();
 
-        assertThat(line(noPrice).reasons()).extracting(Reason::key).containsExactly("levy-missing");
+        assertThat(line(Law.book(ENERGY, FACTOR), noPrice).reasons())
+                .extracting(Reason::key)
+                .containsExactly("levy-missing");
     }
 
     @Test
@@ -121,13 +122,21 @@ final class LevyChargerTest {
     }
 
     private static AssessmentLine line(Case given) {
-        List<AssessmentLine> lines = lines(given);
+        return line(BOOK, given);
+    }
+
+    private static AssessmentLine line(ScheduleBook book, Case given) {
+        List<AssessmentLine> lines = lines(book, given);
         assertThat(lines).hasSize(1);
         return lines.get(0);
     }
 
     private static List<AssessmentLine> lines(Case given) {
-        return Law.assessBill(BOOK, given).lines().stream()
+        return lines(BOOK, given);
+    }
+
+    private static List<AssessmentLine> lines(ScheduleBook book, Case given) {
+        return Law.assessBill(book, given).lines().stream()
                 .filter(line -> line.levy().code().equals("base.power-factor"))
                 .toList();
     }

@@ -22,18 +22,18 @@ final class NamedDaysTest {
     @ParameterizedTest
     @CsvSource({
         "within: summer, 2025-07, YES",
-        "within: summer, 2031-08-31, YES",
+        "within: summer, 2031-08-31..2031-08-31, YES",
         "within: summer, 2025-06, NO",
-        "within: summer, 2025-09-01, NO",
+        "within: summer, 2025-09-01..2025-09-01, NO",
         "within: summer, 2025Q3, UNKNOWN",
         "within: summer, 2025-06-30..2025-07-01, UNKNOWN",
         "within: winter, 2025-12-01..2026-01-31, YES",
         "within: winter, 2025-11-30..2025-12-01, UNKNOWN",
-        "within: winter, 2026-02-01, NO",
+        "within: winter, 2026-02-01..2026-02-01, NO",
         "'within: [summer, winter]', 2025-01, YES",
         "'within: [summer, winter]', 2025-03, NO",
         "touches: holidays, 2025-05, YES",
-        "touches: holidays, 2025-05-05, YES",
+        "touches: holidays, 2025-05-05..2025-05-05, YES",
         "touches: holidays, 2025-05-06..2025-09-30, NO",
         "touches: holidays, 2024-05, NO",
         "touches: holidays, 2024-10, YES"
