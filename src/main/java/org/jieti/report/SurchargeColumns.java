@@ -20,7 +20,8 @@ public final class SurchargeColumns {
 
     private static final List<String> ABOUT = List.of("enterprise", "region", "industry", "category");
 
-    private static final String SURCHARGE = "surcharge";
+    /** The column of what all surcharges come to. */
+    public static final String SURCHARGE = "surcharge";
 
     private final Field enterpriseId;
     private final List<Field> about;

@@ -89,6 +89,16 @@ final class WithBaseTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {80, 140})
+    void theTableShowsSurchargeBaseAndTotal(int columns) {
+        Cli.Result shown = Cli.onTerminal(columns).run("assess", REGISTER, BILLS, "--with-base");
+
+        assertThat(shown.out().lines().map(line -> line.strip().replaceAll(" {2,}", " ")))
+                .anyMatch(line -> line.endsWith("surcharge base total"))
+                .anyMatch(line -> line.startsWith("total") && line.endsWith("228,700.00 3,166,649.85 3,395,349.85"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"html", "xlsx", "json"})
     void everyReportHasIt(String format) throws IOException {
         assertThat(assess("bill", "--with-base", "--format", format).status()).isZero();
