@@ -12,19 +12,24 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.objectweb.asm.ClassReader;
 
 /**
- * Links lambdas and the {@code equals} and {@code hashCode} of records when the jar is built.
+ * Does when the jar is built what each start would do again: links lambdas and the {@code equals} and {@code hashCode} of records, and puts
+ * the files that runs begin with into a class.
  *
- * <p>The compiler leaves both to the running JVM, which makes a class for each place in the code when it comes there. A class-data archive
+ * <p>The compiler leaves linking to the running JVM, which makes a class for each place in the code when it comes there. A class-data archive
  * keeps these classes, but not their places: each costs a tenth of a millisecond at every start, nine times as much as a class that is simply
  * there. So the build writes down the classes that the JVM would make. What the code does stays the same.
  */
 public final class EarlyLinking {
+
+    private static final Pattern KEPT = Pattern.compile(
+            ".*/(dictionary/.*\\.csv|schedules/.*(\\.values|headings\\.txt)|(report|problems|messages)(_zh)?\\.properties)");
 
     private final String folder;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -40,6 +45,7 @@ public final class EarlyLinking {
         EarlyLinking linking = new EarlyLinking(args[1]);
         linking.read(jar);
         linking.link();
+        linking.keep();
         Path linked = jar.resolveSibling(jar.getFileName() + ".part");
         linking.write(linked);
         Files.move(linked, jar, StandardCopyOption.REPLACE_EXISTING);
@@ -78,6 +84,16 @@ public final class EarlyLinking {
                 times.put(name + ".class", times.get(one.getKey()));
             });
         }
+    }
+
+    private void keep() {
+        String file = KeptFiles.NAME + ".class";
+        int version = new ClassReader(files.get(file)).readUnsignedShort(6);
+        Map<String, byte[]> kept = new LinkedHashMap<>(files);
+        kept.keySet()
+                .removeIf(
+                        path -> !path.startsWith(folder) || !KEPT.matcher(path).matches());
+        files.put(file, new KeptFiles(kept).written(version));
     }
 
     private void write(Path jar) throws IOException {

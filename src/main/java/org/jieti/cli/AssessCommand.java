@@ -220,7 +220,7 @@ final class AssessCommand implements Callable<Integer> {
         if (summary == SummaryForm.json) {
             List<String> codes =
                     problems.stream().map(problem -> problem.code().id()).toList();
-            console.out().write(SummaryWriter.failed(VersionProvider.version(), status, String.valueOf(output), codes));
+            console.out().write(SummaryWriter.failed(BuildVersion.text(), status, String.valueOf(output), codes));
         }
         return status;
     }

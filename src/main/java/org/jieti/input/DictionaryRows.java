@@ -1,8 +1,6 @@
 package org.jieti.input;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jieti.shipped.ShippedFile;
 
 /**
  * The rows of a file of the dictionary, which is read at every start.
@@ -18,7 +17,7 @@ import java.util.Objects;
  */
 final class DictionaryRows {
 
-    private static final String FOLDER = "/org/jieti/dictionary/";
+    private static final String FOLDER = "org/jieti/dictionary/";
 
     private final Map<String, Integer> header;
     private final byte[] bytes;
@@ -47,7 +46,7 @@ final class DictionaryRows {
     }
 
     static DictionaryRows of(String name) throws IOException {
-        byte[] bytes = bytes(name);
+        byte[] bytes = ShippedFile.bytes(FOLDER + name);
         int first = 0;
         while (bytes[first] != '\n') {
             first++;
@@ -114,14 +113,5 @@ final class DictionaryRows {
             quote = line.indexOf('"', quote + 2);
         }
         return quote + 1;
-    }
-
-    private static byte[] bytes(String name) throws IOException {
-        try (InputStream stream = DictionaryRows.class.getResourceAsStream(FOLDER + name)) {
-            if (stream == null) {
-                throw new FileNotFoundException(name);
-            }
-            return stream.readAllBytes();
-        }
     }
 }
