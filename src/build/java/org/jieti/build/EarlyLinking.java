@@ -28,8 +28,7 @@ import org.objectweb.asm.ClassReader;
  */
 public final class EarlyLinking {
 
-    private static final Pattern KEPT = Pattern.compile(
-            ".*/(dictionary/.*\\.csv|schedules/.*(\\.values|headings\\.txt)|(report|problems|messages)(_zh)?\\.properties)");
+    private static final Pattern KEPT = Pattern.compile(".*\\.(cells|values)|.*/schedules/headings\\.txt");
 
     private final String folder;
     private final Map<String, byte[]> files = new LinkedHashMap<>();

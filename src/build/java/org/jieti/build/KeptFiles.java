@@ -16,8 +16,8 @@ final class KeptFiles {
     /** The class whose place it takes. */
     static final String NAME = "org/jieti/shipped/KeptFiles";
 
-    /** A constant has no more than 65,535 bytes, of which a character takes two at most. */
-    private static final int LONGEST = 32_000;
+    /** A constant has no more than 65,535 bytes, of which a character takes three at most. */
+    private static final int LONGEST = 21_000;
 
     private final Map<Integer, Map<String, byte[]>> byHash = new TreeMap<>();
 
@@ -72,7 +72,7 @@ final class KeptFiles {
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/String", "equals", "(Ljava/lang/Object;)Z", false);
         code.visitJumpInsn(Opcodes.IFEQ, another);
         boolean isFirst = true;
-        for (String part : parts(bytes)) {
+        for (String part : parts(path, bytes)) {
             code.visitLdcInsn(part);
             if (!isFirst) {
                 String concat = "(Ljava/lang/String;)Ljava/lang/String;";
@@ -84,11 +84,12 @@ final class KeptFiles {
         visitPlace(code, another);
     }
 
-    private static List<String> parts(byte[] bytes) {
+    /** The text of a file of cells, or bytes as characters. */
+    private static List<String> parts(String path, byte[] bytes) {
+        String text = new String(bytes, path.endsWith(".cells") ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
         List<String> parts = new ArrayList<>();
-        for (int from = 0; from == 0 || from < bytes.length; from += LONGEST) {
-            int length = Math.min(LONGEST, bytes.length - from);
-            parts.add(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
+        for (int from = 0; from == 0 || from < text.length(); from += LONGEST) {
+            parts.add(text.substring(from, Math.min(from + LONGEST, text.length())));
         }
         return parts;
     }

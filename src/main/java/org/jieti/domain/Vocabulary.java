@@ -2,6 +2,7 @@ package org.jieti.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,16 @@ public final class Vocabulary {
     /** @param byName every spelling and the term it stands for */
     public Vocabulary(Map<String, Term> byName) {
         this.written = byName;
-        this.byName = new LinkedHashMap<>();
+        this.byName = new HashMap<>(2 * byName.size());
         this.byCode = new LinkedHashMap<>();
+        Term last = null;
         for (Map.Entry<String, Term> named : byName.entrySet()) {
-            this.byName.put(key(named.getKey()), named.getValue());
-            this.byCode.put(named.getValue().code(), named.getValue());
+            Term term = named.getValue();
+            this.byName.put(key(named.getKey()), term);
+            if (term != last) {
+                this.byCode.put(term.code(), term);
+                last = term;
+            }
         }
     }
 

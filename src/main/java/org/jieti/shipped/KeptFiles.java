@@ -8,7 +8,7 @@ final class KeptFiles {
     private KeptFiles() {}
 
     /**
-     * The bytes of a file, a character each; null if it is not kept here.
+     * The text of a file of {@link Cells}, or the bytes of another, a character each; null if it is not kept here.
      *
      * @param path among the classes, such as {@code org/jieti/dictionary/units.csv}
      */

@@ -3,12 +3,19 @@ package org.jieti.shipped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +24,56 @@ public final class ShippedTexts {
 
     private static final Map<String, ShippedTexts> READ = new ConcurrentHashMap<>();
     private static final String CHINESE = "_zh";
+    private static final String ENDING = ".properties";
 
     private final String path;
-    private final Properties texts = new Properties();
+    private final Map<String, String> texts;
 
     private ShippedTexts(String path) {
         this.path = path;
-        try (InputStreamReader reader =
-                new InputStreamReader(new ByteArrayInputStream(ShippedFile.bytes(path)), StandardCharsets.UTF_8)) {
-            texts.load(reader);
+        try {
+            Optional<Cells> kept = ShippedFile.cells(path);
+            this.texts = kept.isPresent() ? texts(kept.get()) : texts(path);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, String> texts(Cells kept) {
+        Map<String, String> texts = new HashMap<>(1 << 10);
+        while (kept.hasNext()) {
+            texts.put(kept.next(), kept.next());
+        }
+        return texts;
+    }
+
+    private static Map<String, String> texts(String path) throws IOException {
+        Properties properties = new Properties();
+        try (Reader in =
+                new InputStreamReader(new ByteArrayInputStream(ShippedFile.bytes(path)), StandardCharsets.UTF_8)) {
+            properties.load(in);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
+        return texts;
+    }
+
+    /**
+     * Writes down files as they have been read, which the build does.
+     *
+     * @param classes the folder of the classes
+     * @param bundles without ending, such as {@code org/jieti/report/report}
+     */
+    public static void keep(Path classes, List<String> bundles) throws IOException {
+        for (String bundle : bundles) {
+            for (String path : List.of(bundle + ENDING, bundle + CHINESE + ENDING)) {
+                StringBuilder cells = new StringBuilder();
+                texts(path).forEach((key, text) -> {
+                    Cells.write(cells, key);
+                    Cells.write(cells, text);
+                });
+                Files.writeString(classes.resolve(path + Cells.ENDING), cells);
+            }
         }
     }
 
@@ -38,12 +84,12 @@ public final class ShippedTexts {
      */
     public static ShippedTexts of(String bundle, Locale locale) {
         String language = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : "";
-        return READ.computeIfAbsent(bundle + language + ".properties", ShippedTexts::new);
+        return READ.computeIfAbsent(bundle + language + ENDING, ShippedTexts::new);
     }
 
     /** A text; null if there is no such. */
     public @Nullable String find(String key) {
-        return texts.getProperty(key);
+        return texts.get(key);
     }
 
     /**
