@@ -30,7 +30,7 @@ final class LinkedClass extends ClassVisitor {
     }
 
     static LinkedClass of(ClassReader reader) {
-        LinkedClass one = new LinkedClass(new ClassWriter(reader, ClassWriter.COMPUTE_MAXS));
+        LinkedClass one = new LinkedClass(new ClassWriter(ClassWriter.COMPUTE_MAXS));
         reader.accept(one, 0);
         return one;
     }
