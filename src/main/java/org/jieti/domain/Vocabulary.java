@@ -27,18 +27,16 @@ public final class Vocabulary {
     private final Map<String, Term> byName;
     private final Map<String, Term> byCode;
 
-    /** @param byName every spelling and the term it stands for */
+    /** @param byName every spelling, the code among them, and the term it stands for */
     public Vocabulary(Map<String, Term> byName) {
         this.written = byName;
         this.byName = new HashMap<>(2 * byName.size());
         this.byCode = new LinkedHashMap<>();
-        Term last = null;
         for (Map.Entry<String, Term> named : byName.entrySet()) {
             Term term = named.getValue();
             this.byName.put(key(named.getKey()), term);
-            if (term != last) {
+            if (named.getKey().equals(term.code())) {
                 this.byCode.put(term.code(), term);
-                last = term;
             }
         }
     }
