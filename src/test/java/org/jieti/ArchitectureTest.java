@@ -352,6 +352,8 @@ final class ArchitectureTest {
                 .that(not(belongToAnyOf(Rational.class, Rounding.class, Money.class, Elasticity.class)))
                 .and()
                 .doNotHaveFullyQualifiedName("org.jieti.schedule.file.ChargeReader")
+                .and()
+                .doNotHaveFullyQualifiedName("org.jieti.domain.Roots")
                 .should()
                 .dependOnClassesThat(equivalentTo(RoundingMode.class).or(equivalentTo(MathContext.class)))
                 .orShould()

@@ -36,6 +36,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "assess", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class AssessCommand implements Callable<Integer> {
 
+    /** The option by which the base of the bill is priced, as {@code run.json} has it. */
+    static final String WITH_BASE = "with-base";
+
     private final Console console;
 
     @Parameters(paramLabel = "SHEET", arity = "1..*", descriptionKey = "sheets")
@@ -66,6 +69,9 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(names = "--no-lines")
     private boolean isWithoutLines;
+
+    @Option(names = "--" + WITH_BASE)
+    private boolean isWithBase;
 
     @Option(names = "--jobs", order = HelpText.SELDOM, paramLabel = "N")
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -104,6 +110,7 @@ final class AssessCommand implements Callable<Integer> {
         narrowing = new Narrowing(line.values().get("--region"), line.values().get("--period"));
         isStrict = line.has("--strict");
         isWithoutLines = line.has("--no-lines");
+        isWithBase = line.has("--" + WITH_BASE);
         isQuiet = line.has("--quiet");
     }
 
@@ -142,6 +149,7 @@ final class AssessCommand implements Callable<Integer> {
                 dictionary,
                 known,
                 only,
+                isWithBase,
                 !isWithoutLines && output != null,
                 jobs,
                 console.fileLocale(),
@@ -255,6 +263,9 @@ final class AssessCommand implements Callable<Integer> {
         options.putAll(reading.given());
         if (isWithoutLines) {
             options.put("no-lines", "true");
+        }
+        if (isWithBase) {
+            options.put(WITH_BASE, "true");
         }
         if (!console.fileLocale().equals(Locale.ENGLISH)) {
             options.put("lang", console.fileLocale().getLanguage());

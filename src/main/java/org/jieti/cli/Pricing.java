@@ -15,12 +15,14 @@ import org.jieti.domain.PaymentFields;
 import org.jieti.domain.Period;
 import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
+import org.jieti.report.SurchargeColumns;
 import org.jieti.schedule.ScheduleBook;
 
 /**
  * By what a run prices.
  *
  * @param only the period that cases must lie in to be priced; empty for any
+ * @param hasBase whether the base of the bill is priced, too
  * @param hasLines whether each charge is written, beside what each enterprise owes
  * @param jobs how many threads price
  * @param locale the language of headers and reasons in files
@@ -30,17 +32,23 @@ record Pricing(
         Dictionary dictionary,
         ScheduleBook book,
         Optional<Period> only,
+        boolean hasBase,
         boolean hasLines,
         int jobs,
         Locale locale,
         Locale told) {
+
+    /** What stands in a row of the surcharges. */
+    SurchargeColumns surchargeColumns() {
+        return new SurchargeColumns(dictionary, hasBase);
+    }
 
     Assessor assessor() {
         return new Assessor(book, dictionary, levies());
     }
 
     private List<Term> levies() {
-        return List.copyOf(dictionary.vocabulary("levy").terms());
+        return Resource.levies(dictionary, hasBase);
     }
 
     /** Whether cases of these days are priced. */
