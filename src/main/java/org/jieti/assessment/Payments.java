@@ -69,7 +69,9 @@ final class Payments {
 
     /** Nothing is levied on what was levied for being late. */
     private Optional<Term> lateLevy(Facts payment) {
-        return payment.term(fields.levy()).flatMap(paid -> Optional.ofNullable(lateLevies.get(Resource.ofLevy(paid))));
+        return payment.term(fields.levy())
+                .flatMap(paid ->
+                        Optional.ofNullable(lateLevies.get(Resource.ofLevy(paid).ofBill())));
     }
 
     /** The lines of a payment, each with the days by which it is late. */

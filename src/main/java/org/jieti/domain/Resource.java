@@ -64,6 +64,11 @@ public enum Resource {
         return Optional.empty();
     }
 
+    /** The resource on whose bill it stands: the base of a bill is that of electricity. */
+    public Resource ofBill() {
+        return this == BASE ? ELECTRICITY : this;
+    }
+
     /** The name of its column. */
     public String column() {
         return column;
