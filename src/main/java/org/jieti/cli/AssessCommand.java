@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Period;
-import org.jieti.input.DictionaryReader;
 import org.jieti.input.SheetFile;
 import org.jieti.input.SheetReader;
 import org.jieti.input.WholeSheetNeeded;
@@ -119,20 +119,24 @@ final class AssessCommand implements Callable<Integer> {
         Instant started = console.clock().instant();
         requireJobs();
         requireFolder();
+        FutureTask<ShippedLaw> law = ShippedLaw.beside();
         Optional<Problem> objection = output == null ? Optional.empty() : OutputFolder.objection(output);
         if (output == null || objection.isPresent()) {
-            return assess(started, objection, Optional.empty());
+            return assess(law, started, objection, Optional.empty());
         }
         try (Interruption interruption = new Interruption(console, output);
                 OutputFolder folder = new OutputFolder(output, started, interruption)) {
-            return assess(started, objection, Optional.of(folder));
+            return assess(law, started, objection, Optional.of(folder));
         } catch (IOException fault) {
             return couldNotRun(List.of(OutputFolder.unwritable(output, fault)));
         }
     }
 
-    private int assess(Instant started, Optional<Problem> objection, Optional<OutputFolder> folder) throws IOException {
-        Dictionary dictionary = new DictionaryReader().read();
+    private int assess(
+            FutureTask<ShippedLaw> law, Instant started, Optional<Problem> objection, Optional<OutputFolder> folder)
+            throws IOException {
+        ShippedLaw shipped = ShippedLaw.of(law);
+        Dictionary dictionary = shipped.dictionary();
         Facts defaults = lateness.with(narrowing.defaults(dictionary), dictionary);
         Optional<Period> only = narrowing.only();
         Problems problems = new Problems();
@@ -144,7 +148,7 @@ final class AssessCommand implements Callable<Integer> {
                         && (output != null || console.columns().isPresent()));
         List<SheetFile> files =
                 progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, problems));
-        Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
+        Optional<ScheduleBook> book = new BookReader(shipped).read(schedules, problems);
         Function<ScheduleBook, Pricing> pricing = known -> new Pricing(
                 dictionary,
                 known,
@@ -231,7 +235,7 @@ final class AssessCommand implements Callable<Integer> {
         if (summary == SummaryForm.json) {
             List<String> codes =
                     problems.stream().map(problem -> problem.code().id()).toList();
-            console.out().write(SummaryWriter.failed(VersionProvider.version(), status, String.valueOf(output), codes));
+            console.out().write(SummaryWriter.failed(BuildVersion.text(), status, String.valueOf(output), codes));
         }
         return status;
     }

@@ -232,7 +232,7 @@ final class AssessRun {
                 .forEach(id -> schedules.put(
                         id.path(), pricing.book().find(id).map(Schedule::digest).orElse("")));
         return new RunRecord(
-                VersionProvider.version(),
+                BuildVersion.text(),
                 options,
                 inputs(),
                 schedules,

@@ -31,7 +31,7 @@ public final class Wording {
     /** @param words what to write for what a reason names, such as a figure */
     public Wording(Locale locale, Function<Object, String> words) {
         this.words = named -> inWords(named).orElseGet(() -> words.apply(named));
-        texts = new Texts("org.jieti.report.report", locale);
+        texts = new Texts("org/jieti/report/report", locale);
         isChinese = isChinese(locale);
     }
 
