@@ -9,7 +9,6 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Money;
 import org.jieti.domain.Rational;
-import org.jieti.domain.Resource;
 import org.jieti.domain.Unit;
 import org.jieti.schedule.Charge;
 import org.jieti.schedule.Rate;
@@ -72,7 +71,6 @@ final class ScalePropertiesTest {
     static Set<String> schedulesThatCharge() {
         Set<String> paths = new HashSet<>();
         ShippedCase.schedules().stream()
-                .filter(schedule -> Resource.ofLevy(schedule.levy()) != Resource.BASE)
                 .filter(schedule -> schedule.checks().stream()
                         .anyMatch(check -> check.amount()
                                 .filter(yuan -> yuan.compareTo(Money.ZERO) > 0)

@@ -35,6 +35,7 @@ final class ProvenEdgesTest {
             "_kwh > 0 kWh: BELOW", "nobody uses less than nothing",
             "or 0 kWh) > 0 kWh: BELOW", "nobody uses less than nothing",
             "or 0 kWh) <= 0 kWh: BELOW", "nobody uses less than nothing",
+            "funds_price >= 0 CNY/kWh: BELOW", "no fund pays anybody",
             "suspended_kva > 0 kVA: BELOW", "nobody suspends less than nothing");
 
     /** The sides of one edge on which some check stands. */

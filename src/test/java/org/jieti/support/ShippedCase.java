@@ -66,10 +66,11 @@ public record ShippedCase(Schedule schedule, Version version, Case given) {
                 .toList();
     }
 
-    /** The schedules on use or discharges. */
+    /** The schedules of surcharges on use or discharges. */
     public static List<Schedule> schedules() {
         return BOOK.schedules().stream()
-                .filter(schedule -> schedule.checks().stream().anyMatch(check -> isOfUse(check.given())))
+                .filter(schedule ->
+                        !isOfBase(schedule) && schedule.checks().stream().anyMatch(check -> isOfUse(check.given())))
                 .toList();
     }
 
