@@ -1,0 +1,74 @@
+package org.jieti.spark;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jieti.assessment.Assessor;
+import org.jieti.cli.BookReader;
+import org.jieti.cli.Narrowing;
+import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
+import org.jieti.domain.Period;
+import org.jieti.input.LineJoin;
+import org.jieti.input.PartedSheet;
+import org.jieti.problem.Problems;
+import org.jieti.schedule.ScheduleBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all tasks of a process price with: the schedules, loaded once, and the sheets.
+ *
+ * @param defaults what holds for every enterprise of which the sheets say nothing else
+ * @param only the period that cases must lie in; empty for any
+ */
+record Desk(
+        Setting setting,
+        Dictionary dictionary,
+        ScheduleBook book,
+        List<PartedSheet> sheets,
+        Facts defaults,
+        Optional<Period> only) {
+
+    private static @Nullable Desk last;
+
+    /** The desk of a run: a process has one at a time. */
+    static synchronized Desk of(Setting setting) throws IOException {
+        Desk known = last;
+        if (known == null || !known.setting.run().equals(setting.run())) {
+            known = made(setting);
+            last = known;
+        }
+        return known;
+    }
+
+    private static Desk made(Setting setting) throws IOException {
+        Dictionary dictionary = Dictionaries.shipped();
+        Narrowing narrowing = new Narrowing(setting.region(), setting.period());
+        ScheduleBook book = new BookReader(dictionary)
+                .readSources(
+                        setting.schedules().stream().map(OwnSchedule::source).toList(), new Problems())
+                .orElseThrow();
+        return new Desk(
+                setting,
+                dictionary,
+                book,
+                PartedSheet.of(setting.sheets(), dictionary),
+                narrowing.defaults(dictionary),
+                narrowing.only());
+    }
+
+    /** What binds plans and prices by them, for one task. */
+    Assessor assessor() {
+        return new Assessor(
+                book, dictionary, List.copyOf(dictionary.vocabulary("levy").terms()));
+    }
+
+    /** What joins lines, for one task. */
+    LineJoin join() {
+        return new LineJoin(dictionary, defaults, sheets);
+    }
+
+    boolean prices(Period days) {
+        return only.isEmpty() || only.get().contains(days);
+    }
+}
