@@ -2,8 +2,8 @@ package org.jieti.spark;
 
 import java.io.Serializable;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.util.AccumulatorV2;
 
 /**
@@ -14,7 +14,8 @@ final class ByTask<T extends Serializable> extends AccumulatorV2<ByTask.Entry<T>
 
     private static final long serialVersionUID = 1;
 
-    private final HashMap<Integer, T> tasks = new HashMap<>();
+    /** Looked at while it grows, by what shows how a job goes on. */
+    private final ConcurrentHashMap<Integer, T> tasks = new ConcurrentHashMap<>();
 
     /** What a task came to. */
     record Entry<T extends Serializable>(int task, T value) implements Serializable {}

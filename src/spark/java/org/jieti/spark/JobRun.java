@@ -48,7 +48,7 @@ final class JobRun {
         this.setting = setting;
         this.sheets = sheets;
         this.tuning = tuning;
-        spark.sparkContext().register(pricings, "priced");
+        spark.sparkContext().register(pricings);
     }
 
     /** Prices everything into the sheets of a result that is not in place yet. */
@@ -94,7 +94,7 @@ final class JobRun {
 
     private ByTask<ReadTally> tally() {
         ByTask<ReadTally> tally = new ByTask<>();
-        spark.sparkContext().register(tally, "read");
+        spark.sparkContext().register(tally);
         readings.add(tally);
         return tally;
     }

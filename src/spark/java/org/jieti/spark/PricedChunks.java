@@ -94,10 +94,11 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
                 return;
             }
             List<String> texts = cells.stream().map(Cell::plain).toList();
-            if (!columns.fit(texts)) {
-                tally.noteTooLarge();
+            if (columns.fit(texts)) {
+                add(row.clear().put(texts));
+            } else {
+                tally.noteTooLarge(); // and there will be no result
             }
-            add(row.clear().put(texts));
         }
 
         private void add(PackedRow more) throws IOException {

@@ -1,5 +1,6 @@
 package org.jieti.spark;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers in the language of the run
  * @param types in the same order
  */
-record ResultColumns(List<String> headers, List<DataType> types) {
+record ResultColumns(List<String> headers, List<DataType> types) implements Serializable {
 
     private static final DecimalType YUAN = DataTypes.createDecimalType(38, 2);
     private static final Set<String> AMOUNTS = Stream.concat(
