@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.SparkSession;
 import org.jieti.cli.ExitStatus;
 import org.jieti.cli.WrongUsage;
@@ -17,7 +18,10 @@ public final class AssessJob {
 
     public static void main(String[] args) {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        SparkSession spark = SparkSession.builder().appName("jieti assess").getOrCreate();
+        SparkSession spark = SparkSession.builder()
+                .appName("jieti assess")
+                .config("spark.serializer", JavaSerializer.class.getName()) // what is sent knows no other
+                .getOrCreate();
         boolean isInCluster =
                 spark.conf().get("spark.submit.deployMode", "client").equals("cluster");
         int status;

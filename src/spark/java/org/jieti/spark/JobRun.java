@@ -1,5 +1,7 @@
 package org.jieti.spark;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -52,7 +54,7 @@ final class JobRun {
     }
 
     /** Prices everything into the sheets of a result that is not in place yet. */
-    void writeInto(Path folder, ParquetSheets parquet) throws IOException {
+    void writeInto(Path folder, ParquetSheets parquet) {
         Broadcast<Setting> sent = context.broadcast(setting);
         JavaRDD<Chunk> chunks = lines(parquet)
                 .mapPartitions(new PartitionPricer(sent, pricings))
@@ -76,7 +78,7 @@ final class JobRun {
         return lines.stream()
                 .reduce(Dataset::union)
                 .orElseThrow()
-                .repartition(tuning.partitions(sheets.size()), org.apache.spark.sql.functions.col("enterprise"))
+                .repartition(tuning.partitions(sheets.size()), col("enterprise"))
                 .sortWithinPartitions("enterprise", "sheet", "line")
                 .toJavaRDD();
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.IntConsumer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -17,6 +18,7 @@ import org.jieti.input.PartedSheet;
 import org.jieti.spill.PackedRow;
 import org.jieti.spill.SpillFile;
 import org.jieti.spill.Strand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that wait in a temporary file until Spark asks for them: sheets are read from the front, and Spark takes one row at a time. However many they are, hardly
@@ -35,13 +37,13 @@ final class KeyedLines implements LineParting.Taker, Iterator<Row> {
 
     private final Strand strand;
     private final DataOutputStream out;
-    private final java.util.function.IntConsumer counter;
+    private final IntConsumer counter;
     private long written;
     private long given;
-    private @org.jspecify.annotations.Nullable DataInputStream in;
+    private @Nullable DataInputStream in;
 
     /** @param counter told the sheet of every line */
-    KeyedLines(SpillFile spill, java.util.function.IntConsumer counter) {
+    KeyedLines(SpillFile spill, IntConsumer counter) {
         this.strand = new Strand(spill);
         this.out = new DataOutputStream(new BufferedOutputStream(strand, BUFFER));
         this.counter = counter;

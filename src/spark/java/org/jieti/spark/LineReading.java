@@ -1,8 +1,10 @@
 package org.jieti.spark;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +65,7 @@ final class LineReading implements FlatMapFunction<Iterator<Portion>, Row> {
             try {
                 spill.close();
             } catch (IOException fault) {
-                throw new java.io.UncheckedIOException(fault);
+                throw new UncheckedIOException(fault);
             }
         });
         return spill;
@@ -81,7 +83,7 @@ final class LineReading implements FlatMapFunction<Iterator<Portion>, Row> {
         Path path = new Path(portion.file().uri());
         try (FSDataInputStream in = path.getFileSystem(conf).open(path)) {
             in.seek(range.from());
-            InputStream own = new java.io.ByteArrayInputStream(in.readNBytes(range.length()));
+            InputStream own = new ByteArrayInputStream(in.readNBytes(range.length()));
             parting.read(sheet, portion.firstSheet(), range, own, problems);
         }
     }

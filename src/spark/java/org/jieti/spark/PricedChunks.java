@@ -1,6 +1,5 @@
 package org.jieti.spark;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -20,13 +19,11 @@ import org.jieti.input.WholeSheetNeeded;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemText;
 import org.jieti.problem.Reject;
-import org.jieti.report.Cell;
 import org.jieti.report.LineColumns;
 import org.jieti.report.RejectColumns;
 import org.jieti.report.RunTotals;
 import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Wording;
-import org.jieti.report.csv.CsvRows;
 import org.jieti.spill.PackedRow;
 
 /**
@@ -47,9 +44,9 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
     private final LineColumns lineColumns;
     private final ProblemText text;
     private final List<String> sheets;
-    private final Rows surcharges;
-    private final Rows charges;
-    private final Rows refused;
+    private final GrowingChunk surcharges;
+    private final GrowingChunk charges;
+    private final PackedChunk refused;
     private final RunTotals totals = new RunTotals();
     private final PricedTally tally = new PricedTally();
     private final Deque<Chunk> ready = new ArrayDeque<>();
@@ -69,52 +66,16 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
         this.lineColumns = new LineColumns(desk.dictionary(), wording);
         this.text = new ProblemText(desk.setting().language());
         this.sheets = desk.sheets().stream().map(PartedSheet::name).toList();
-        this.surcharges = new Rows(ResultSheet.SURCHARGES, wording);
-        this.charges = new Rows(ResultSheet.LINES, wording);
-        this.refused = new Rows(ResultSheet.REJECTS, wording);
+        this.surcharges = pricedRows(ResultSheet.SURCHARGES, wording);
+        this.charges = pricedRows(ResultSheet.LINES, wording);
+        this.refused = new PackedChunk(ResultSheet.REJECTS);
     }
 
-    /** Rows of a sheet that are being put together. */
-    private final class Rows {
-
-        private final ResultSheet sheet;
-        private final ResultColumns columns;
-        private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        private final PackedRow row = new PackedRow();
-        private CsvRows csv = new CsvRows();
-
-        private Rows(ResultSheet sheet, Wording wording) {
-            this.sheet = sheet;
-            this.columns = ResultColumns.of(sheet, desk.dictionary(), wording);
-        }
-
-        private void add(List<Cell> cells) throws IOException {
-            if (!desk.setting().isTyped()) {
-                csv.add(cells);
-                return;
-            }
-            List<String> texts = cells.stream().map(Cell::plain).toList();
-            if (columns.fit(texts)) {
-                add(row.clear().put(texts));
-            } else {
-                tally.noteTooLarge(); // and there will be no result
-            }
-        }
-
-        private void add(PackedRow more) throws IOException {
-            more.writeSizedTo(packed);
-        }
-
-        private void giveIf(int least) throws IOException {
-            if (csv.length() > 0 && csv.length() >= least) {
-                csv.writeTo(packed);
-                csv = new CsvRows(csv.length());
-            }
-            if (packed.size() > 0 && packed.size() >= least) {
-                ready.add(new Chunk(sheet, packed.toByteArray()));
-                packed.reset();
-            }
-        }
+    private GrowingChunk pricedRows(ResultSheet sheet, Wording wording) {
+        return desk.setting().isTyped()
+                ? new PackedChunk(
+                        sheet, ResultColumns.of(sheet, desk.dictionary(), wording), tally::noteTooLarge)
+                : new CsvChunk(sheet);
     }
 
     @Override
@@ -160,10 +121,13 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
         give(ENOUGH_BYTES);
     }
 
-    private void give(int least) throws IOException {
-        surcharges.giveIf(least);
-        charges.giveIf(least);
-        refused.giveIf(least);
+    /** Hands on what has grown large enough. */
+    private void give(int least) {
+        for (GrowingChunk chunk : List.of(surcharges, charges, refused)) {
+            if (chunk.size() >= least) {
+                ready.add(chunk.take());
+            }
+        }
     }
 
     @Override
@@ -173,15 +137,9 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
         }
         Assessment assessment = assessor.assess(one);
         totals.add(assessment);
-        try {
-            surcharges.add(surchargeColumns.row(assessment));
-            if (desk.setting().hasLines()) {
-                for (List<Cell> row : lineColumns.rows(assessment)) {
-                    charges.add(row);
-                }
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        surcharges.add(surchargeColumns.row(assessment));
+        if (desk.setting().hasLines()) {
+            lineColumns.rows(assessment).forEach(charges::add);
         }
     }
 
@@ -194,17 +152,7 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
                     .forEach(fault -> tally.tell(
                             Told.problem(fault.problem(), desk.setting().language())));
         }
-        PackedRow packed = new PackedRow()
-                .put((int) (place >> Integer.SIZE))
-                .put((int) place)
-                .put(RejectColumns.reasons(reject, text))
-                .put(reject.headers())
-                .put(reject.cells());
-        try {
-            refused.add(packed);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        refused.add(new RefusedRow(place, RejectColumns.reasons(reject, text), reject.headers(), reject.cells()).packed());
     }
 
     @Override

@@ -36,12 +36,17 @@ record ResultColumns(List<String> headers, List<DataType> types) implements Seri
 
     static ResultColumns of(ResultSheet sheet, Dictionary dictionary, Wording wording) {
         ColumnNames names = new ColumnNames(dictionary, wording);
-        if (sheet == ResultSheet.SURCHARGES) {
-            SurchargeColumns columns = new SurchargeColumns(dictionary);
-            return new ResultColumns(columns.headers(names), types(columns.headers()));
-        }
-        LineColumns columns = new LineColumns(dictionary, wording);
-        return new ResultColumns(columns.headers(names), types(columns.headers()));
+        return switch (sheet) {
+            case SURCHARGES -> {
+                SurchargeColumns columns = new SurchargeColumns(dictionary);
+                yield new ResultColumns(columns.headers(names), types(columns.headers()));
+            }
+            case LINES -> {
+                LineColumns columns = new LineColumns(dictionary, wording);
+                yield new ResultColumns(columns.headers(names), types(columns.headers()));
+            }
+            case REJECTS -> throw new IllegalArgumentException("known when all rows are read: RejectColumns");
+        };
     }
 
     private static List<DataType> types(List<String> canonical) {

@@ -1,7 +1,5 @@
 package org.jieti.spark;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.jieti.problem.Reject;
 import org.jieti.report.Cell;
 import org.jieti.report.RejectColumns;
 import org.jieti.report.Wording;
-import org.jieti.report.csv.CsvRows;
 import scala.Tuple2;
 
 /** Writes what partitions came to, each sheet of the result into a folder of its own. */
@@ -45,19 +42,19 @@ final class ResultWriter {
     }
 
     /** Writes the sheets of what was priced. */
-    void writePriced(Dictionary dictionary) throws IOException {
+    void writePriced(Dictionary dictionary) {
         write(ResultSheet.SURCHARGES, dictionary);
         if (setting.hasLines()) {
             write(ResultSheet.LINES, dictionary);
         }
     }
 
-    private void write(ResultSheet sheet, Dictionary dictionary) throws IOException {
+    private void write(ResultSheet sheet, Dictionary dictionary) {
         ResultColumns columns = ResultColumns.of(sheet, dictionary, new Wording(setting.language()));
         JavaRDD<Chunk> own = chunks(sheet);
         if (setting.isTyped()) {
             JavaRDD<Row> rows =
-                    own.flatMap(chunk -> PackedRows.of(chunk, row -> RowFactory.create(columns.values(row.texts())))
+                    own.flatMap(chunk -> PackedChunk.rows(chunk, row -> RowFactory.create(columns.values(row.texts())))
                             .iterator());
             writeParquet(rows, columns.schema(), sheet);
         } else {
@@ -70,10 +67,10 @@ final class ResultWriter {
     }
 
     /** Writes the refused rows, in the order of the sheets, when it is known of which sheets there are any. */
-    void writeRejects(PricedTally tally) throws IOException {
+    void writeRejects(PricedTally tally) {
         int files = (int) (tally.rejected() / REJECTS_TO_A_FILE + 1);
         JavaRDD<RefusedRow> rows = chunks(ResultSheet.REJECTS)
-                .flatMap(chunk -> PackedRows.of(chunk, RefusedRow::of).iterator())
+                .flatMap(chunk -> PackedChunk.rows(chunk, RefusedRow::of).iterator())
                 .sortBy(RefusedRow::place, true, files);
         List<String> why = new ProblemText(setting.language()).rejectColumns();
         if (setting.isTyped()) {
@@ -84,13 +81,9 @@ final class ResultWriter {
         int beyond = tally.beyond();
         JavaRDD<byte[]> texts = rows.mapPartitions(part -> {
             RejectColumns columns = new RejectColumns(why, headers, beyond);
-            return stream(part).map(row -> csv(columns, row)).iterator();
+            return stream(part).map(row -> CsvChunk.bytes(columns.row(row.reasons(), row.headers(), row.cells()))).iterator();
         });
         writeCsv(texts, new RejectColumns(why, headers, beyond).headers(), ResultSheet.REJECTS);
-    }
-
-    private static byte[] csv(RejectColumns columns, RefusedRow row) {
-        return csv(columns.row(row.reasons(), row.headers(), row.cells()));
     }
 
     private static StructType rejectSchema(List<String> why) {
@@ -120,8 +113,8 @@ final class ResultWriter {
     }
 
     /** Every file begins with the headers. Texts end with a line feed, which the format adds. */
-    private void writeCsv(JavaRDD<byte[]> texts, List<String> headers, ResultSheet sheet) throws IOException {
-        byte[] first = csv(headers.stream().<Cell>map(Cell.Text::new).toList());
+    private void writeCsv(JavaRDD<byte[]> texts, List<String> headers, ResultSheet sheet) {
+        byte[] first = CsvChunk.bytes(headers.stream().<Cell>map(Cell.Text::new).toList());
         texts.mapPartitions(part -> headed(first, part))
                 .mapToPair(text -> new Tuple2<>(NullWritable.get(), new Text(withoutEnd(text))))
                 .saveAsNewAPIHadoopFile(
@@ -143,18 +136,6 @@ final class ResultWriter {
 
     private static byte[] withoutEnd(byte[] text) {
         return Arrays.copyOf(text, text.length - 1);
-    }
-
-    private static byte[] csv(List<Cell> row) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CsvRows rows = new CsvRows();
-        rows.add(row);
-        try {
-            rows.writeTo(bytes);
-        } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 
     private String path(ResultSheet sheet) {
