@@ -38,22 +38,22 @@ public final class AssessJob {
 
     /** Runs one command line and answers its exit status. */
     static int run(SparkSession spark, Clock clock, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new JobCommand(spark, clock, err));
+        JobCommand job = new JobCommand(spark, clock, err);
+        CommandLine line = new CommandLine(job);
         line.setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((fault, command, parsed) -> told(fault, err));
+                .setExecutionExceptionHandler((fault, command, parsed) -> told(fault, err, job.locale()));
         int status = line.execute(args);
         err.flush();
         return status;
     }
 
-    private static int told(Exception fault, PrintWriter err) {
+    private static int told(Exception fault, PrintWriter err, Locale language) {
         if (fault instanceof WrongUsage usage) {
-            err.println(usage.in(Locale.ENGLISH));
+            err.println(usage.in(language));
             return ExitStatus.USAGE.code();
         }
-        err.println(
-                new Texts("org.jieti.spark.job", Locale.ENGLISH).text("failed", String.valueOf(fault.getMessage())));
+        err.println(new Texts("org.jieti.spark.job", language).text("failed", String.valueOf(fault.getMessage())));
         return ExitStatus.COULD_NOT_RUN.code();
     }
 }

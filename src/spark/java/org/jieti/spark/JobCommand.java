@@ -233,7 +233,7 @@ final class JobCommand implements Callable<Integer> {
         return new Tuning(spark.sparkContext().defaultParallelism(), rangeSize, partitions);
     }
 
-    private Locale locale() {
+    Locale locale() {
         return language == Language.zh ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 

@@ -73,8 +73,7 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
 
     private GrowingChunk pricedRows(ResultSheet sheet, Wording wording) {
         return desk.setting().isTyped()
-                ? new PackedChunk(
-                        sheet, ResultColumns.of(sheet, desk.dictionary(), wording), tally::noteTooLarge)
+                ? new PackedChunk(sheet, ResultColumns.of(sheet, desk.dictionary(), wording), tally::noteTooLarge)
                 : new CsvChunk(sheet);
     }
 
@@ -152,7 +151,8 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
                     .forEach(fault -> tally.tell(
                             Told.problem(fault.problem(), desk.setting().language())));
         }
-        refused.add(new RefusedRow(place, RejectColumns.reasons(reject, text), reject.headers(), reject.cells()).packed());
+        refused.add(
+                new RefusedRow(place, RejectColumns.reasons(reject, text), reject.headers(), reject.cells()).packed());
     }
 
     @Override

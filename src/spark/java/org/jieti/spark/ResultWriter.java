@@ -81,7 +81,9 @@ final class ResultWriter {
         int beyond = tally.beyond();
         JavaRDD<byte[]> texts = rows.mapPartitions(part -> {
             RejectColumns columns = new RejectColumns(why, headers, beyond);
-            return stream(part).map(row -> CsvChunk.bytes(columns.row(row.reasons(), row.headers(), row.cells()))).iterator();
+            return stream(part)
+                    .map(row -> CsvChunk.bytes(columns.row(row.reasons(), row.headers(), row.cells())))
+                    .iterator();
         });
         writeCsv(texts, new RejectColumns(why, headers, beyond).headers(), ResultSheet.REJECTS);
     }

@@ -131,7 +131,8 @@ final class ParquetOnSparkTest {
                 .add("enterprise_id", DataTypes.DoubleType)
                 .add("period", DataTypes.StringType)
                 .add("electricity_kwh", DataTypes.DoubleType);
-        Path sheet = parquet("ids.parquet", schema, RowFactory.create(Double.parseDouble("913304810123456789"), "2010-07", 4.0));
+        Path sheet = parquet(
+                "ids.parquet", schema, RowFactory.create(Double.parseDouble("913304810123456789"), "2010-07", 4.0));
         Path result = folder.resolve("job");
 
         assertThat(LocalSpark.run(sheet, "-o", result).status()).isEqualTo(1);
