@@ -108,14 +108,23 @@ record Application(
             return undetermined(subject, slice.tier(), multiplied.reasons());
         }
         List<Reason> all = new ArrayList<>(reasons);
+        if (slice.cost() instanceof Cost.OfDays ofDays) {
+            all.add(ofDays.reason());
+        }
         all.addAll(multiplied.reasons());
         if (slice.cost() instanceof Cost.PerUnit perUnit && perUnit.price().isZero()) {
             all.add(Reason.of("rate-is-zero"));
         }
         Priced whole = capped(charged.priced(slice, multiplied.factor().get()), slice.atMost(), all);
-        Priced priced = isWhole() ? whole : whole.times(share);
+        boolean isOfItsDays = slice.cost() instanceof Cost.OfDays;
+        Priced priced = isWhole() || isOfItsDays ? whole : whole.times(share);
         Money amount = priced.amount();
         return line(AssessmentLine.payable(amount), subject, slice.tier(), Optional.of(priced), amount, all);
+    }
+
+    /** The days of the stretch, among those of the period. */
+    Accrual accrual() {
+        return new Accrual(stretch.days(), assessed.period());
     }
 
     private boolean isWhole() {
@@ -151,6 +160,7 @@ record Application(
                 Optional.of(schedule.id()),
                 Optional.of(version.citation()),
                 subject,
+                Optional.empty(),
                 tier,
                 priced,
                 amount,
@@ -175,6 +185,16 @@ record Application(
             if (slice.cost() instanceof Cost.Lump lump) {
                 return new Priced(
                         slice.quantity(), Unit.ONE, lump.yuan(), lump.unit(), multiplier, rounding, slice.before());
+            }
+            if (slice.cost() instanceof Cost.OfDays ofDays) {
+                return new Priced(
+                        slice.quantity(),
+                        unit,
+                        ofDays.share().value(),
+                        ofDays.share().unit(),
+                        Rational.of(ofDays.days().days()).times(multiplier),
+                        rounding,
+                        slice.before());
             }
             Cost.PerUnit price = (Cost.PerUnit) slice.cost();
             return new Priced(

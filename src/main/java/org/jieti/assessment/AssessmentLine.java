@@ -3,6 +3,7 @@ package org.jieti.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jieti.domain.Facts;
 import org.jieti.domain.Money;
 import org.jieti.domain.Period;
 import org.jieti.domain.Reason;
@@ -15,7 +16,8 @@ import org.jieti.schedule.ScheduleId;
  *
  * @param days the days it is about, within the period of the case
  * @param schedule the schedule that charges it; empty where none is known
- * @param subject the outlet and pollutant it is about, if it is about one
+ * @param subject the row it is about, if it is about one: a discharge, what an inspection found, or a payment
+ * @param arrear the payment it is about, if it is about one
  * @param tier the tier reached, as bounds; empty if there are none
  * @param priced quantity, rate and multiplier; empty where nothing was multiplied
  * @param amount zero unless charged
@@ -27,6 +29,7 @@ public record AssessmentLine(
         Optional<ScheduleId> schedule,
         Optional<Citation> citation,
         Optional<Subject> subject,
+        Optional<Arrear> arrear,
         String tier,
         Optional<Priced> priced,
         Money amount,
@@ -38,26 +41,62 @@ public record AssessmentLine(
     }
 
     /**
-     * What a line about a discharge is about.
+     * What a line about a row is about.
      *
-     * @param outlet as the sheet names it; empty if it does not
-     * @param pollutant its official name, or as the sheet has it if it is not known
+     * @param where the outlet, or the load that was inspected, as the sheet names it; empty if it does not
+     * @param what the pollutant, what was found, or what was paid: its official name, or as the sheet has it if it is not known
      */
-    public record Subject(String outlet, String pollutant) {}
+    public record Subject(String where, String what) {}
+
+    /**
+     * A payment and days by which it is late.
+     *
+     * @param payment what is known of it, and of the enterprise
+     * @param days those of the line; the day on which it would have begun to be late, if it is not
+     */
+    public record Arrear(Facts payment, Period days) {}
 
     /** That a levy exists those days, but not what it comes to. */
     static AssessmentLine unknown(Term levy, Period days, Reason reason) {
+        return unpriced(levy, days, LineStatus.UNDETERMINED, reason);
+    }
+
+    /** What became of a levy without any schedule being asked. */
+    static AssessmentLine unpriced(Term levy, Period days, LineStatus status, Reason reason) {
         return new AssessmentLine(
                 levy,
                 days,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 Optional.empty(),
                 Money.ZERO,
-                LineStatus.UNDETERMINED,
+                status,
                 List.of(reason));
+    }
+
+    /** The same law for the same days, of which nothing was priced. */
+    AssessmentLine unpriced(LineStatus other, Reason reason) {
+        return new AssessmentLine(
+                levy,
+                days,
+                schedule,
+                citation,
+                subject,
+                arrear,
+                "",
+                Optional.empty(),
+                Money.ZERO,
+                other,
+                List.of(reason));
+    }
+
+    /** This line as one of the period for which something was to be paid. */
+    AssessmentLine ofPayment(Period period, Subject paid, Optional<Arrear> late) {
+        return new AssessmentLine(
+                levy, period, schedule, citation, Optional.of(paid), late, tier, priced, amount, status, reasons);
     }
 
     static Money sum(List<AssessmentLine> lines) {
@@ -75,6 +114,7 @@ public record AssessmentLine(
                 && schedule.equals(next.schedule)
                 && citation.equals(next.citation)
                 && subject.equals(next.subject)
+                && arrear.equals(next.arrear)
                 && tier.equals(next.tier)
                 && (status == next.status || (isPayable() && next.isPayable()))
                 && reasons.equals(next.reasons)
@@ -94,6 +134,7 @@ public record AssessmentLine(
                 schedule,
                 citation,
                 subject,
+                arrear,
                 tier,
                 both,
                 sum,
@@ -113,7 +154,8 @@ public record AssessmentLine(
 
     /** This line with one more reason. */
     AssessmentLine because(Reason reason) {
-        return new AssessmentLine(levy, days, schedule, citation, subject, tier, priced, amount, status, and(reason));
+        return new AssessmentLine(
+                levy, days, schedule, citation, subject, arrear, tier, priced, amount, status, and(reason));
     }
 
     /** Whether the other says no more than this one: that the same cannot be told for the same days. */
@@ -129,7 +171,17 @@ public record AssessmentLine(
     /** This line, not charged because of another. */
     AssessmentLine yieldingTo(Reason reason) {
         return new AssessmentLine(
-                levy, days, schedule, citation, subject, tier, priced, Money.ZERO, LineStatus.YIELDED, and(reason));
+                levy,
+                days,
+                schedule,
+                citation,
+                subject,
+                arrear,
+                tier,
+                priced,
+                Money.ZERO,
+                LineStatus.YIELDED,
+                and(reason));
     }
 
     private List<Reason> and(Reason reason) {

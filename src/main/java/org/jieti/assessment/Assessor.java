@@ -2,10 +2,13 @@ package org.jieti.assessment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jieti.assessment.Plan.Ask;
 import org.jieti.assessment.Plan.Candidate;
 import org.jieti.assessment.Plan.Meeting;
@@ -13,6 +16,7 @@ import org.jieti.assessment.Plan.Piece;
 import org.jieti.domain.Case;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Reason;
+import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
 import org.jieti.domain.Truth;
 import org.jieti.domain.Unit;
@@ -30,6 +34,7 @@ public final class Assessor {
     private final Jurisdiction jurisdiction;
     private final Unit equivalentUnit;
     private final Binder binder;
+    private final Payments payments;
 
     /** @param levies the levies to price, in the order in which their lines are to stand */
     public Assessor(ScheduleBook book, Dictionary dictionary, List<Term> levies) {
@@ -37,7 +42,19 @@ public final class Assessor {
         this.dischargeFields = DischargeFields.of(dictionary);
         this.jurisdiction = new Jurisdiction(book, dictionary.field("region"));
         this.equivalentUnit = dictionary.units().find("eq").orElseThrow();
-        this.binder = new Binder(book, dictionary, jurisdiction, levies);
+        Map<Resource, Term> late = lateLevies(levies);
+        List<Term> ofUse =
+                levies.stream().filter(levy -> !late.containsValue(levy)).toList();
+        this.binder = new Binder(book, dictionary, jurisdiction, ofUse);
+        this.payments = new Payments(
+                dictionary, late, levy -> new Binder(book, dictionary, jurisdiction, List.of(levy)), this::lines);
+    }
+
+    /** What is levied on late payment, by the resource that is paid for: {@code late-payment.water} is for water. */
+    private static Map<Resource, Term> lateLevies(List<Term> levies) {
+        Map<Resource, Term> late = new EnumMap<>(Resource.class);
+        levies.forEach(levy -> Resource.paidLate(levy).ifPresent(resource -> late.put(resource, levy)));
+        return late;
     }
 
     public Assessment assess(Case assessed) {
@@ -46,7 +63,16 @@ public final class Assessor {
         for (Meeting meeting : plan.meetings()) {
             parts.add(part(assessed, meeting));
         }
-        return new Assessment(assessed, parts, plan.considered(), plan.isSettled());
+        if (assessed.payments().isEmpty()) {
+            return new Assessment(assessed, parts, plan.considered(), plan.isSettled());
+        }
+        Set<Resource> considered = EnumSet.noneOf(Resource.class);
+        considered.addAll(plan.considered());
+        payments.part(assessed).ifPresent(part -> {
+            parts.add(part);
+            considered.add(Resource.LATE_PAYMENT);
+        });
+        return new Assessment(assessed, parts, considered, plan.isSettled());
     }
 
     Plan plan(Case assessed) {
@@ -55,6 +81,12 @@ public final class Assessor {
 
     Part part(Case assessed, Meeting meeting) {
         return Part.of(lines(assessed, meeting));
+    }
+
+    private List<AssessmentLine> lines(Case assessed, Plan plan) {
+        List<AssessmentLine> lines = new ArrayList<>();
+        plan.meetings().forEach(meeting -> lines.addAll(lines(assessed, meeting)));
+        return lines;
     }
 
     private List<AssessmentLine> lines(Case assessed, Meeting meeting) {

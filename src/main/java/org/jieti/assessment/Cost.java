@@ -1,6 +1,8 @@
 package org.jieti.assessment;
 
 import java.util.List;
+import org.jieti.domain.Period;
+import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Unit;
@@ -13,6 +15,13 @@ sealed interface Cost {
 
     /** So much as a whole, for each of a count of one or more. */
     record Lump(Rational yuan, Unit unit) implements Cost {}
+
+    /**
+     * A share for each of some days.
+     *
+     * @param reason how many days, and which
+     */
+    record OfDays(Quantity share, Period days, Reason reason) implements Cost {}
 
     /** Nothing is charged. */
     record Nothing() implements Cost {}

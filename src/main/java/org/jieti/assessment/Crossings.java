@@ -135,7 +135,7 @@ record Crossings(ScheduleBook book, LocalDate day, Application.Charged charged, 
     }
 
     private List<Slice> slices(Rate rate, Rational quantity) {
-        return new RatePricer(book, day, Facts.NONE, new ArrayList<>()).slices(rate, quantity);
+        return new RatePricer(book, Accrual.of(day), Facts.NONE, new ArrayList<>()).slices(rate, quantity);
     }
 
     private Rational yuan(Slice slice) {

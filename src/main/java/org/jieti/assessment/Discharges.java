@@ -11,19 +11,26 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Term;
 
-/** What the outlets of an enterprise discharged in the period of a case, with what is known of the enterprise beside it. */
+/**
+ * What the outlets of an enterprise discharged in the period of a case, and what inspections found, with what is known of the enterprise
+ * beside it.
+ */
 final class Discharges {
 
     private final List<Facts> all;
+    private final List<Facts> inspections;
     private final DischargeFields fields;
 
     Discharges(DischargeFields fields, Case assessed, Case.Stretch stretch) {
-        this.all = assessed.discharges().isEmpty()
-                ? List.of()
-                : assessed.discharges().stream()
-                        .map(discharge -> discharge.orElse(stretch.facts()))
-                        .toList();
+        this.all = beside(stretch, assessed.discharges());
+        this.inspections = beside(stretch, assessed.inspections());
         this.fields = fields;
+    }
+
+    private static List<Facts> beside(Case.Stretch stretch, List<Facts> rows) {
+        return rows.isEmpty()
+                ? List.of()
+                : rows.stream().map(row -> row.orElse(stretch.facts())).toList();
     }
 
     List<Field> fields() {
@@ -32,6 +39,15 @@ final class Discharges {
 
     List<Facts> all() {
         return all;
+    }
+
+    /** What inspections found, with what is known of the enterprise beside it. */
+    List<Facts> inspections() {
+        return inspections;
+    }
+
+    Subject subjectOfInspection(Facts inspection) {
+        return fields.subjectOfInspection(inspection);
     }
 
     Optional<Term> medium(Facts discharge) {
@@ -47,9 +63,7 @@ final class Discharges {
     }
 
     Subject subject(Facts discharge) {
-        return new Subject(
-                discharge.words(fields.outlet()).orElse(""),
-                discharge.words(fields.pollutant()).orElse(""));
+        return fields.subject(discharge);
     }
 
     /** The discharges of a medium, outlet by outlet, in the order of the sheet. */

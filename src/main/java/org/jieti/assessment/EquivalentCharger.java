@@ -196,8 +196,7 @@ final class EquivalentCharger {
                     Reason.of("no-quantity", one.row().quantity(), "0", ""));
         }
         List<Reason> reasons = new ArrayList<>(one.reasons());
-        RatePricer pricer =
-                new RatePricer(application.book(), application.stretch().days().from(), one.facts(), reasons);
+        RatePricer pricer = new RatePricer(application.book(), application.accrual(), one.facts(), reasons);
         Slice slice = pricer.slices(charge.rate(), one.equivalents()).get(0);
         Multiplied multiplied = Multiplied.of(
                 charge.multipliers(), one.facts(), application.notExempt(discharges), discharges::subject);

@@ -54,14 +54,14 @@ record Multiplied(Optional<Rational> factor, List<Reason> reasons) {
             }
             Optional<Subject> taker = taker(multiplier, discharges).map(subject);
             if (taker.isPresent()) {
-                reasons.add(Reason.of(
-                        "taken-away", taker.get().outlet(), taker.get().pollutant()));
+                reasons.add(
+                        Reason.of("taken-away", taker.get().where(), taker.get().what()));
                 continue;
             }
             reasons.add(multiplier.says());
             unjudged(multiplier, discharges)
                     .map(subject)
-                    .ifPresent(open -> reasons.add(Reason.of("limit-unknown", open.outlet(), open.pollutant())));
+                    .ifPresent(open -> reasons.add(Reason.of("limit-unknown", open.where(), open.what())));
             factor = Optional.of(factor.map(before -> joined(multipliers.combine(), before, times.get()))
                     .orElse(times.get()));
             if (multipliers.combine() == Combine.FIRST) {

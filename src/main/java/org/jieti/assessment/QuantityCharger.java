@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jieti.assessment.AssessmentLine.Subject;
 import org.jieti.domain.Case;
 import org.jieti.domain.Facts;
@@ -14,7 +15,7 @@ import org.jieti.domain.Truth;
 import org.jieti.schedule.Charge;
 import org.jieti.schedule.Settlement;
 
-/** Charges a quantity: of the enterprise, or of each of its discharges. */
+/** Charges a quantity: of the enterprise, or of each of its discharges or of what inspections found. */
 final class QuantityCharger {
 
     private static final int LONGEST_FORMULA = 50;
@@ -28,12 +29,19 @@ final class QuantityCharger {
     }
 
     List<AssessmentLine> lines(Charge.OfQuantity charge) {
-        if (!charge.perDischarge()) {
-            return lines(charge, Optional.empty(), application.stretch().facts());
-        }
+        return switch (charge.each()) {
+            case ENTERPRISE ->
+                lines(charge, Optional.empty(), application.stretch().facts());
+            case DISCHARGE -> linesOfEach(charge, discharges.all(), discharges::subject);
+            case INSPECTION -> linesOfEach(charge, discharges.inspections(), discharges::subjectOfInspection);
+        };
+    }
+
+    private List<AssessmentLine> linesOfEach(
+            Charge.OfQuantity charge, List<Facts> rows, Function<Facts, Subject> subject) {
         List<AssessmentLine> lines = new ArrayList<>();
-        for (Facts discharge : discharges.all()) {
-            lines.addAll(lines(charge, Optional.of(discharges.subject(discharge)), discharge));
+        for (Facts row : rows) {
+            lines.addAll(lines(charge, Optional.of(subject.apply(row)), row));
         }
         return lines;
     }
@@ -107,7 +115,7 @@ final class QuantityCharger {
 
     /** The slices of a quantity; of nothing, only amounts that are due even then. */
     private List<Slice> slices(Charge.OfQuantity charge, Facts facts, Rational quantity, List<Reason> reasons) {
-        RatePricer pricer = new RatePricer(application.book(), day(), facts, reasons);
+        RatePricer pricer = new RatePricer(application.book(), application.accrual(), facts, reasons);
         return quantity.signum() > 0
                 ? pricer.slices(charge.rate(), quantity)
                 : pricer.slices(charge.rate(), Rational.ZERO).stream()

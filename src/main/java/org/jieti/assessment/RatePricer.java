@@ -19,14 +19,14 @@ import org.jieti.schedule.Version;
 final class RatePricer {
 
     private final ScheduleBook book;
-    private final LocalDate day;
+    private final Accrual days;
     private final Facts facts;
     private final List<Reason> assumptions;
 
     /** @param assumptions where facts that were missing, and taken as not so, are noted */
-    RatePricer(ScheduleBook book, LocalDate day, Facts facts, List<Reason> assumptions) {
+    RatePricer(ScheduleBook book, Accrual days, Facts facts, List<Reason> assumptions) {
         this.book = book;
-        this.day = day;
+        this.days = days;
         this.facts = facts;
         this.assumptions = assumptions;
     }
@@ -44,6 +44,9 @@ final class RatePricer {
         }
         if (rate instanceof Rate.Packages packages) {
             return List.of(packaged(packages, quantity));
+        }
+        if (rate instanceof Rate.Daily daily) {
+            return days.slices(daily, quantity);
         }
         return List.of(new Slice("", quantity, cost((Price) rate, quantity)));
     }
@@ -121,10 +124,11 @@ final class RatePricer {
 
     /** The rate of the other schedule that day, whomever that schedule itself applies to. */
     private Cost asIn(Price.AsIn as, Rational quantity) {
+        LocalDate day = days.days().from();
         Optional<Rate> rate = book.find(as.schedule())
                 .flatMap(schedule -> schedule.inForceOn(day))
                 .flatMap(RatePricer::firstRate);
-        Cost cost = rate.map(found -> new RatePricer(book, day, as.given().orElse(facts), assumptions)
+        Cost cost = rate.map(found -> new RatePricer(book, days, as.given().orElse(facts), assumptions)
                         .slices(found, quantity)
                         .get(0)
                         .cost())

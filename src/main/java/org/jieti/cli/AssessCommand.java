@@ -58,6 +58,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private Narrowing narrowing = new Narrowing();
 
+    @Mixin
+    private LatenessMixin lateness = new LatenessMixin();
+
     @Option(names = "--strict")
     private boolean isStrict;
 
@@ -123,7 +126,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private int assess(Instant started, Optional<Problem> objection, Optional<OutputFolder> folder) throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
-        Facts defaults = narrowing.defaults(dictionary);
+        Facts defaults = lateness.with(narrowing.defaults(dictionary), dictionary);
         Optional<Period> only = narrowing.only();
         Problems problems = new Problems();
         objection.ifPresent(problems::add);
@@ -248,6 +251,7 @@ final class AssessCommand implements Callable<Integer> {
     /** The options that decide the result. */
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>(narrowing.given());
+        options.putAll(lateness.given());
         options.putAll(reading.given());
         if (isWithoutLines) {
             options.put("no-lines", "true");

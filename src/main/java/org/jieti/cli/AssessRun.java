@@ -259,7 +259,7 @@ final class AssessRun {
                 pricing.considersAny(source.columns()),
                 pricing.notConsidered(source.columns()),
                 pricing.withoutSchedule(),
-                pricing.hasPayments(source.columns()));
+                pricing.missingOfPayments(source.columns()));
     }
 
     ExitStatus status() {

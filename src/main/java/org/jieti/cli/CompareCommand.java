@@ -69,6 +69,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private Narrowing narrowing = new Narrowing();
 
+    @Mixin
+    private LatenessMixin lateness = new LatenessMixin();
+
     @Option(names = "--jobs", order = HelpText.SELDOM, paramLabel = "N")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -90,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instant started = console.clock().instant();
         Dictionary dictionary = new DictionaryReader().read();
-        Facts defaults = narrowing.defaults(dictionary);
+        Facts defaults = lateness.with(narrowing.defaults(dictionary), dictionary);
         Field measured = requireSize(dictionary);
         DemandModel model = new DemandModel(Elasticities.of(elasticities), dictionary);
         if (jobs < 1) {
@@ -238,6 +241,7 @@ final class CompareCommand implements Callable<Integer> {
             options.put("elasticity", String.join(" ", elasticities));
         }
         options.putAll(narrowing.given());
+        options.putAll(lateness.given());
         options.putAll(reading.given());
         if (!console.fileLocale().equals(Locale.ENGLISH)) {
             options.put("lang", console.fileLocale().getLanguage());

@@ -116,7 +116,7 @@ final class CompareRun {
                 pricings.considersAny(source.columns()),
                 pricings.notConsidered(source.columns()),
                 pricings.withoutSchedule(),
-                pricings.baseline().hasPayments(source.columns()));
+                pricings.baseline().missingOfPayments(source.columns()));
         return new CompareSummary(faults, comparison, baseline, reform);
     }
 

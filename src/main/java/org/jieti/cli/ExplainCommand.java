@@ -46,6 +46,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Narrowing narrowing = new Narrowing();
 
+    @Mixin
+    private LatenessMixin lateness = new LatenessMixin();
+
     @Option(names = "--schedules", paramLabel = "PATH")
     private List<Path> schedules = List.of();
 
@@ -69,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
-        Facts defaults = narrowing.defaults(dictionary);
+        Facts defaults = lateness.with(narrowing.defaults(dictionary), dictionary);
         Optional<Period> only = narrowing.only();
         Problems problems = new Problems();
         List<SheetFile> files = new SheetFiles(console.in(), reading.reading()).find(sheets, problems);

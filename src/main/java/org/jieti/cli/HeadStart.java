@@ -68,7 +68,7 @@ final class HeadStart extends Thread {
                         true,
                         Map.of(),
                         List.of(),
-                        false)
+                        List.of())
                 .tell(console, new ProblemPrinter(nowhere, new ProblemText(locale), console.width(), false), wording);
     }
 }

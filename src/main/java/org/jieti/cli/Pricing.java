@@ -11,7 +11,9 @@ import org.jieti.domain.Columns;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
+import org.jieti.domain.PaymentFields;
 import org.jieti.domain.Period;
+import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
 import org.jieti.schedule.ScheduleBook;
 
@@ -24,7 +26,7 @@ import org.jieti.schedule.ScheduleBook;
  * @param locale the language of headers and reasons in files
  * @param told the language of what a person is told
  */
-record Pricing(
+public record Pricing(
         Dictionary dictionary,
         ScheduleBook book,
         Optional<Period> only,
@@ -33,7 +35,8 @@ record Pricing(
         Locale locale,
         Locale told) {
 
-    Assessor assessor() {
+    /** What binds plans and prices by them, for one thread. */
+    public Assessor assessor() {
         return new Assessor(book, dictionary, levies());
     }
 
@@ -42,35 +45,58 @@ record Pricing(
     }
 
     /** Whether cases of these days are priced. */
-    boolean prices(Period days) {
+    public boolean prices(Period days) {
         return only.isEmpty() || only.get().contains(days);
     }
 
     /** The levies that no sheet speaks of, with the columns each would need. */
-    Map<Term, List<Field>> notConsidered(Columns columns) {
+    public Map<Term, List<Field>> notConsidered(Columns columns) {
         Consideration consideration = new Consideration(book, dictionary);
         Map<Term, List<Field>> missing = new LinkedHashMap<>();
         for (Term levy : levies()) {
-            if (book.knows(levy) && !consideration.isConsidered(levy, columns)) {
+            if (isOfUse(levy) && book.knows(levy) && !consideration.isConsidered(levy, columns)) {
                 missing.put(levy, consideration.missingColumns(levy, columns));
             }
         }
+        missing.values().removeIf(fields -> areOfOtherSheets(fields, columns));
         return missing;
     }
 
+    /** Whether a levy would need a sheet of a kind of which there is none: nobody misses it. */
+    private boolean areOfOtherSheets(List<Field> fields, Columns columns) {
+        return fields.stream().anyMatch(field -> field.grain() == Grain.INSPECTION)
+                && dictionary.fields().stream()
+                        .noneMatch(field -> field.grain() == Grain.INSPECTION && columns.has(field));
+    }
+
+    /** Whether a levy is one on what was used, not one on what is paid late. */
+    private static boolean isOfUse(Term levy) {
+        return Resource.paidLate(levy).isEmpty();
+    }
+
     /** Whether the sheets speak of any levy that is known. */
-    boolean considersAny(Columns columns) {
+    public boolean considersAny(Columns columns) {
         Consideration consideration = new Consideration(book, dictionary);
-        return levies().stream().anyMatch(levy -> book.knows(levy) && consideration.isConsidered(levy, columns));
+        return PaymentFields.of(dictionary).areIn(columns)
+                || levies().stream()
+                        .anyMatch(
+                                levy -> isOfUse(levy) && book.knows(levy) && consideration.isConsidered(levy, columns));
     }
 
-    /** Whether the sheets speak of payments, on which nothing is charged yet. */
-    boolean hasPayments(Columns columns) {
-        return dictionary.fields().stream().anyMatch(field -> field.grain() == Grain.PAYMENT && columns.has(field));
+    /** The columns for want of which late payment is not considered; none if the sheets do not speak of payments. */
+    List<Field> missingOfPayments(Columns columns) {
+        PaymentFields payments = PaymentFields.of(dictionary);
+        return payments.all().stream().anyMatch(columns::has)
+                ? payments.needed().stream()
+                        .filter(field -> !columns.has(field))
+                        .toList()
+                : List.of();
     }
 
-    /** The levies of which there is no schedule at all, shipped or given: nothing of them is priced. */
+    /** The levies on use of which there is no schedule at all, shipped or given: nothing of them is priced. */
     List<Term> withoutSchedule() {
-        return levies().stream().filter(levy -> !book.knows(levy)).toList();
+        return levies().stream()
+                .filter(levy -> isOfUse(levy) && !book.knows(levy))
+                .toList();
     }
 }

@@ -71,6 +71,9 @@ final class RebillCommand implements Callable<Integer> {
     @Mixin
     private Narrowing narrowing = new Narrowing();
 
+    @Mixin
+    private LatenessMixin lateness = new LatenessMixin();
+
     @Option(names = "--jobs", order = HelpText.SELDOM, paramLabel = "N")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -99,7 +102,7 @@ final class RebillCommand implements Callable<Integer> {
 
     private int rebill(Instant started, Optional<Problem> objection, Optional<OutputFolder> folder) throws IOException {
         Dictionary dictionary = new DictionaryReader().read();
-        Facts defaults = narrowing.defaults(dictionary);
+        Facts defaults = lateness.with(narrowing.defaults(dictionary), dictionary);
         Optional<Period> only = narrowing.only();
         Problems problems = new Problems();
         EarlierResult earlier = new EarlierResult(old);
@@ -200,6 +203,7 @@ final class RebillCommand implements Callable<Integer> {
     /** The options that decide the result. */
     private Map<String, String> options(EarlierResult earlier) throws IOException {
         Map<String, String> options = new LinkedHashMap<>(narrowing.given());
+        options.putAll(lateness.given());
         options.putAll(reading.given());
         options.put(EARLIER, Digested.of(earlier.file(OutputFolder.RECORD)));
         options.put("plausible", plausible.toPlainString());

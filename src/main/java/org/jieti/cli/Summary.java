@@ -27,7 +27,7 @@ import org.jieti.report.terminal.CellWidth;
  * @param considersAny whether the sheets speak of any levy
  * @param notConsidered the levies that no sheet speaks of, with the columns each would need
  * @param withoutSchedule the levies that no schedule is known of at all
- * @param hasPayments whether the sheets speak of payments, on which nothing is charged yet
+ * @param missingOfPayments the columns for want of which late payment is not considered, although the sheets speak of payments
  */
 record Summary(
         RunTotals totals,
@@ -40,7 +40,7 @@ record Summary(
         boolean considersAny,
         Map<Term, List<Field>> notConsidered,
         List<Term> withoutSchedule,
-        boolean hasPayments) {
+        List<Field> missingOfPayments) {
 
     /** Tells what was refused, what could not be determined, what was not considered, and the sum. */
     void tell(Console console, ProblemPrinter printer, Wording wording) {
@@ -64,9 +64,7 @@ record Summary(
                 .toList());
         tellNotConsidered(console, wording);
         tellWithoutSchedule(console, wording);
-        if (hasPayments) {
-            wrapped(wording.text("summary.payments"), console.width()).forEach(err::println);
-        }
+        tellMissingOfPayments(console, wording);
     }
 
     private void tellSums(PrintWriter err, Wording wording) {
@@ -112,6 +110,13 @@ record Summary(
         if (!levies.isEmpty()) {
             wrapped(wording.text("summary.no-schedule", levies), console.width())
                     .forEach(console.err()::println);
+        }
+    }
+
+    private void tellMissingOfPayments(Console console, Wording wording) {
+        String fields = missingOfPayments.stream().map(wording::field).collect(Collectors.joining(", "));
+        if (!fields.isEmpty()) {
+            wrapped(wording.text("summary.payments", fields), console.width()).forEach(console.err()::println);
         }
     }
 

@@ -47,6 +47,7 @@ final class TemplateCommand implements Callable<Integer> {
         register(Grain.ENTERPRISE),
         discharge(Grain.DISCHARGE),
         payment(Grain.PAYMENT),
+        inspection(Grain.INSPECTION),
         equipment(Grain.EQUIPMENT);
 
         private final Grain grain;

@@ -8,6 +8,8 @@ import java.util.List;
  * @param enterprise its identifier
  * @param stretches the period in order, cut where a fact of the register changes; usually one
  * @param discharges what each outlet discharged: the facts of a row each
+ * @param inspections what was found wrong with its electricity: the facts of a row each
+ * @param payments what it paid for the period, or is to pay: the facts of a row each
  * @param earlier the periods of the same year before this one, in order, for what is settled over several
  * @param columns the columns of the sheets that speak of it: what could have been known
  */
@@ -16,6 +18,8 @@ public record Case(
         Period period,
         List<Stretch> stretches,
         List<Facts> discharges,
+        List<Facts> inspections,
+        List<Facts> payments,
         List<Stretch> earlier,
         Columns columns) {
 
@@ -29,7 +33,30 @@ public record Case(
     public Case {
         stretches = List.copyOf(stretches);
         discharges = List.copyOf(discharges);
+        inspections = List.copyOf(inspections);
+        payments = List.copyOf(payments);
         earlier = List.copyOf(earlier);
+    }
+
+    /** A case in which nothing was inspected, and of which no payment is known. */
+    public Case(
+            String enterprise,
+            Period period,
+            List<Stretch> stretches,
+            List<Facts> discharges,
+            List<Stretch> earlier,
+            Columns columns) {
+        this(enterprise, period, stretches, discharges, List.of(), List.of(), earlier, columns);
+    }
+
+    /** The same case with other rows beside its usage. */
+    public Case with(List<Facts> otherInspections, List<Facts> otherPayments) {
+        return new Case(enterprise, period, stretches, discharges, otherInspections, otherPayments, earlier, columns);
+    }
+
+    /** The same case with other facts of its own. */
+    public Case with(List<Stretch> otherStretches) {
+        return new Case(enterprise, period, otherStretches, discharges, inspections, payments, earlier, columns);
     }
 
     /** The same case, with numbers whose every use is noted. */
@@ -38,9 +65,15 @@ public record Case(
                 enterprise,
                 period,
                 followed(stretches, trail),
-                discharges.stream().map(facts -> facts.followedOn(trail)).toList(),
+                followedRows(discharges, trail),
+                followedRows(inspections, trail),
+                followedRows(payments, trail),
                 followed(earlier, trail),
                 columns);
+    }
+
+    private static List<Facts> followedRows(List<Facts> rows, Trail trail) {
+        return rows.stream().map(facts -> facts.followedOn(trail)).toList();
     }
 
     private static List<Stretch> followed(List<Stretch> stretches, Trail trail) {

@@ -10,6 +10,8 @@ public enum Grain {
     DISCHARGE,
     /** A levy that an enterprise pays for a period. */
     PAYMENT,
+    /** What an inspection found about the electricity of an enterprise in a period. */
+    INSPECTION,
     /** A piece of equipment of an enterprise. */
     EQUIPMENT
 }

@@ -1,6 +1,7 @@
 package org.jieti.domain;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is charged for: a column of the surcharge report. */
 public enum Resource {
@@ -28,6 +29,16 @@ public enum Resource {
             }
         }
         throw new IllegalArgumentException(levy + " is of no resource");
+    }
+
+    /** The resource that is paid for, if a levy is one on late payment: {@code late-payment.water} is for water. */
+    public static Optional<Resource> paidLate(Term levy) {
+        for (Resource resource : ALL) {
+            if (levy.code().equals(LATE_PAYMENT.prefix + resource.column)) {
+                return Optional.of(resource);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name of its column. */

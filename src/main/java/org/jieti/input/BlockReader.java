@@ -118,11 +118,7 @@ final class BlockReader {
 
     private void take(CaseBatch.Taker taker) throws WholeSheetNeeded {
         note(plain.enterprise(), plain.period(), taker);
-        if (cases.isAlone()) {
-            taker.take(plain);
-        } else {
-            taker.take(plain.whole());
-        }
+        taker.take(plain);
     }
 
     private void take(String enterprise, Period days, Facts own, CaseBatch.Taker taker) throws WholeSheetNeeded {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieti.domain.Case;
 import org.jieti.domain.Columns;
@@ -14,6 +16,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
+import org.jieti.domain.PaymentFields;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 import org.jieti.problem.Location;
@@ -25,7 +28,11 @@ import org.jieti.problem.Reject.Fault;
 /** Joins the rows of all sheets into one case per enterprise and period, in the order in which they first stand. */
 public final class CaseBuilder {
 
+    /** The grains that make cases, in the order in which these are put together. */
+    static final List<Grain> ORDER = List.of(Grain.USAGE, Grain.DISCHARGE, Grain.INSPECTION, Grain.PAYMENT);
+
     private final Dictionary dictionary;
+    private final PaymentFields payments;
     private final Field enterpriseId;
     private final Field period;
     private final Field periodDays;
@@ -43,6 +50,7 @@ public final class CaseBuilder {
     /** @param defaults what holds for every enterprise of which the sheets say nothing else */
     public CaseBuilder(Dictionary dictionary, Facts defaults) {
         this.dictionary = dictionary;
+        this.payments = PaymentFields.of(dictionary);
         this.enterpriseId = dictionary.field("enterprise_id");
         this.period = dictionary.field("period");
         this.periodDays = dictionary.field("period_days");
@@ -80,9 +88,19 @@ public final class CaseBuilder {
     /** The cases of some sheets, whatever their order. */
     public List<Case> cases(Collection<SheetRows> sheets) {
         join(sheets);
+        return built(draft -> !draft.isEmpty());
+    }
+
+    /** Those of which more is known than what is paid. */
+    List<Case> casesOfUse(Collection<SheetRows> sheets) {
+        join(sheets);
+        return built(draft -> !draft.hasNoUse());
+    }
+
+    private List<Case> built(Predicate<Draft> wanted) {
         List<Case> cases = new ArrayList<>();
         drafts.forEach((key, draft) -> {
-            if (!draft.isEmpty()) {
+            if (wanted.test(draft)) {
                 cases.add(built(key, draft));
             }
         });
@@ -101,14 +119,15 @@ public final class CaseBuilder {
 
     /** Joins the rows of some sheets, whatever their order. */
     void join(Collection<SheetRows> sheets) {
-        sheets.stream()
-                .filter(sheet -> sheet.sheet().grain() == Grain.ENTERPRISE)
-                .forEach(this::addRegister);
-        sheets.stream().filter(sheet -> sheet.sheet().grain() == Grain.USAGE).forEach(this::addUsage);
-        sheets.stream()
-                .filter(sheet -> sheet.sheet().grain() == Grain.DISCHARGE)
-                .forEach(this::addDischarges);
-        rejects.addAll(new PaymentRows(dictionary).twice(sheets));
+        of(Grain.ENTERPRISE, sheets).forEach(this::addRegister);
+        of(Grain.USAGE, sheets).forEach(this::addUsage);
+        of(Grain.DISCHARGE, sheets).forEach(this::addDischarges);
+        of(Grain.INSPECTION, sheets).forEach(this::addInspections);
+        of(Grain.PAYMENT, sheets).forEach(this::addPayments);
+    }
+
+    private static Stream<SheetRows> of(Grain grain, Collection<SheetRows> sheets) {
+        return sheets.stream().filter(sheet -> sheet.sheet().grain() == grain);
     }
 
     /** Rows that do not go together with others, refused while joining. */
@@ -121,7 +140,9 @@ public final class CaseBuilder {
                 key.enterprise(),
                 key.period(),
                 stretches(key, draft),
-                draft.discharges(),
+                draft.discharges().facts(),
+                draft.inspections().facts(),
+                draft.payments().considered(),
                 earlier(key),
                 draft.columns().and(registerColumns));
     }
@@ -138,7 +159,7 @@ public final class CaseBuilder {
                         && other.from().getYear() == key.period().from().getYear())
                 .sorted()
                 .flatMap(other -> Optional.ofNullable(drafts.get(new Key(key.enterprise(), other)))
-                        .filter(draft -> !draft.isEmpty())
+                        .filter(draft -> !draft.hasNoUse())
                         .map(draft -> lastStretches.computeIfAbsent(
                                 new Key(key.enterprise(), other), earlier -> lastOf(earlier, draft)))
                         .stream())
@@ -165,6 +186,9 @@ public final class CaseBuilder {
                 reject(row, fault.get());
             } else {
                 draft.join(row, row.facts(), filled(row.facts()));
+                if (payments.areIn(sheet.sheet().columns()) && row.facts().has(payments.levy())) {
+                    draft.payments().add(row);
+                }
             }
         }
     }
@@ -173,13 +197,55 @@ public final class CaseBuilder {
         for (Row row : sheet.rows()) {
             Draft draft = draft(row);
             String discharge = words(row, "outlet") + " " + words(row, "medium") + " " + words(row, "pollutant");
-            Optional<Fault> fault = dischargedBefore(row, discharge).or(() -> contradicted(draft, row));
+            Optional<Fault> fault =
+                    namedBefore(row, Draft::discharges, "pollutant", discharge).or(() -> contradicted(draft, row));
             if (fault.isPresent()) {
                 reject(row, fault.get());
             } else {
-                Facts ofEnterprise = row.facts().only(field -> field.grain() == Grain.ENTERPRISE, dictionary.fields());
-                draft.joinDischarge(row, discharge);
-                draft.join(row, ofEnterprise, filled(ofEnterprise));
+                draft.discharges().add(row, discharge);
+                joinWhatIsOfEnterprise(draft, row);
+            }
+        }
+    }
+
+    private void addInspections(SheetRows sheet) {
+        for (Row row : sheet.rows()) {
+            Draft draft = draft(row);
+            String found = words(row, "load") + " " + words(row, "finding");
+            Optional<Fault> fault =
+                    namedBefore(row, Draft::inspections, "finding", found).or(() -> contradicted(draft, row));
+            if (fault.isPresent()) {
+                reject(row, fault.get());
+            } else {
+                draft.inspections().add(row, found);
+                joinWhatIsOfEnterprise(draft, row);
+            }
+        }
+    }
+
+    private void joinWhatIsOfEnterprise(Draft draft, Row row) {
+        Facts said = ofEnterprise(row);
+        draft.join(row, said, filled(said));
+    }
+
+    private Facts ofEnterprise(Row row) {
+        return row.facts().only(field -> field.grain() == Grain.ENTERPRISE, dictionary.fields());
+    }
+
+    private void addPayments(SheetRows sheet) {
+        for (Row row : sheet.rows()) {
+            Draft draft = draft(row);
+            String what = words(row, "levy") + " (" + row.facts().period(period) + ")";
+            Optional<Fault> fault = draft.payments()
+                    .place(row)
+                    .map(first -> twice(row, payments.levy(), first, what))
+                    .or(() -> contradicted(draft, row));
+            if (fault.isPresent()) {
+                reject(row, fault.get());
+            } else {
+                Facts said = ofEnterprise(row);
+                draft.payments().add(row);
+                draft.joinFacts(row, said, filled(said));
             }
         }
     }
@@ -216,13 +282,14 @@ public final class CaseBuilder {
                 .map(field -> twice(row, draft, field, field.name()));
     }
 
-    private Optional<Fault> dischargedBefore(Row row, String discharge) {
+    /** A row of that name on some of the same days. */
+    private Optional<Fault> namedBefore(Row row, Function<Draft, Draft.NamedRows> rows, String field, String name) {
         Map<Period, Draft> same = new LinkedHashMap<>(overlappingDrafts(row));
         same.put(row.facts().period(period), draft(row));
         return same.values().stream()
-                .flatMap(draft -> draft.dischargePlace(discharge).stream())
+                .flatMap(draft -> rows.apply(draft).place(name).stream())
                 .findFirst()
-                .map(first -> twice(row, dictionary.field("pollutant"), first, discharge.strip()));
+                .map(first -> twice(row, dictionary.field(field), first, name.strip()));
     }
 
     /** The other periods of the row's enterprise that share a day with its own. */
@@ -266,7 +333,7 @@ public final class CaseBuilder {
         Period days = row.facts().period(period);
         return drafts.computeIfAbsent(new Key(enterprise, days), unknown -> {
             periods.computeIfAbsent(enterprise, first -> new ArrayList<>()).add(days);
-            return new Draft(meters, row);
+            return new Draft(meters, payments, row);
         });
     }
 

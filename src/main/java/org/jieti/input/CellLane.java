@@ -198,7 +198,7 @@ abstract sealed class CellLane {
         }
 
         /** A text without quotes that begins and ends with a letter, a digit or a Chinese character: nothing is to be stripped. */
-        private static boolean isPlainText(byte[] bytes, int from, int to) {
+        static boolean isPlainText(byte[] bytes, int from, int to) {
             boolean isPlain = StrictUtf8.isText(bytes, from, to)
                     && (isAlphanumeric(bytes[from]) || isHan(bytes, from))
                     && (isAlphanumeric(bytes[to - 1]) || (to - from >= 3 && isHan(bytes, to - 3)));

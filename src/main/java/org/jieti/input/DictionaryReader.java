@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,6 +28,11 @@ public final class DictionaryReader {
 
     /** The places are more than half of all terms, and every run asks for them: they are read beside the rest. */
     private static final String PLACES = "region";
+
+    /** What may be paid: whole bills, and every levy. */
+    private static final String PAYABLE = "payable";
+
+    private static final String LEVIES = "levy";
 
     public Dictionary read() throws IOException {
         Map<String, FutureTask<Vocabulary>> vocabularies = vocabularies();
@@ -69,17 +75,22 @@ public final class DictionaryReader {
     /** Each vocabulary is read when it is first asked for: a run speaks of few. */
     private static Map<String, FutureTask<Vocabulary>> vocabularies() throws IOException {
         Map<String, FutureTask<Vocabulary>> vocabularies = new LinkedHashMap<>();
-        for (Map.Entry<String, DictionaryRows> part :
-                DictionaryRows.of("terms.csv").byFirstColumn().entrySet()) {
-            vocabularies.put(part.getKey(), new FutureTask<>(() -> vocabulary(part.getValue())));
+        Map<String, DictionaryRows> parts = DictionaryRows.of("terms.csv").byFirstColumn();
+        for (Map.Entry<String, DictionaryRows> part : parts.entrySet()) {
+            List<DictionaryRows> rows = part.getKey().equals(PAYABLE)
+                    ? List.of(Objects.requireNonNull(parts.get(LEVIES)), part.getValue())
+                    : List.of(part.getValue());
+            vocabularies.put(part.getKey(), new FutureTask<>(() -> vocabulary(rows)));
         }
         return vocabularies;
     }
 
-    private static Vocabulary vocabulary(DictionaryRows rows) {
+    private static Vocabulary vocabulary(List<DictionaryRows> parts) {
         Map<String, Term> codes = new HashMap<>();
         Map<String, Term> named = new LinkedHashMap<>();
-        for (Row row : rows.rows()) {
+        List<Row> rows = new ArrayList<>();
+        parts.forEach(part -> rows.addAll(part.rows()));
+        for (Row row : rows) {
             Optional<Term> parent = Optional.ofNullable(codes.get(row.get("parent")));
             Term term = new Term(row.get("code"), parent, row.get("zh"), row.get("en"));
             codes.put(term.code(), term);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jieti.domain.Columns;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
+import org.jieti.domain.PaymentFields;
 import org.jieti.domain.Rational;
 import org.jieti.problem.Location;
 
@@ -18,14 +19,38 @@ final class Draft {
     private final Row first;
     private Facts facts = Facts.NONE;
     private Columns columns = Columns.of(List.of());
+    private boolean hasUse;
     private final Map<Field, Location> places = new LinkedHashMap<>();
     private final List<Meters.Reading> readings = new ArrayList<>();
-    private final Map<String, Location> dischargePlaces = new LinkedHashMap<>();
-    private final List<Facts> discharges = new ArrayList<>();
+    private final NamedRows discharges = new NamedRows();
+    private final NamedRows inspections = new NamedRows();
+    private final PaymentRows payments;
+
+    /** Rows of which each has a name of its own within the case. */
+    static final class NamedRows {
+
+        private final Map<String, Location> places = new LinkedHashMap<>();
+        private final List<Facts> facts = new ArrayList<>();
+
+        /** Where a row of that name stands. */
+        Optional<Location> place(String name) {
+            return Optional.ofNullable(places.get(name));
+        }
+
+        void add(Row row, String name) {
+            places.put(name, row.place());
+            facts.add(row.facts());
+        }
+
+        List<Facts> facts() {
+            return facts;
+        }
+    }
 
     /** @param first the row that speaks of it first, even if it is refused */
-    Draft(Meters meters, Row first) {
+    Draft(Meters meters, PaymentFields paymentFields, Row first) {
         this.meters = meters;
+        this.payments = new PaymentRows(paymentFields);
         this.first = first;
     }
 
@@ -35,7 +60,12 @@ final class Draft {
 
     /** Whether every row of it was refused. */
     boolean isEmpty() {
-        return places.isEmpty() && discharges.isEmpty();
+        return hasNoUse() && payments.considered().isEmpty();
+    }
+
+    /** Whether nothing is known but what is paid. */
+    boolean hasNoUse() {
+        return !hasUse;
     }
 
     Facts facts() {
@@ -46,8 +76,16 @@ final class Draft {
         return columns;
     }
 
-    List<Facts> discharges() {
+    NamedRows discharges() {
         return discharges;
+    }
+
+    NamedRows inspections() {
+        return inspections;
+    }
+
+    PaymentRows payments() {
+        return payments;
     }
 
     /** Where a field was said first. */
@@ -55,12 +93,15 @@ final class Draft {
         return Optional.ofNullable(places.get(field));
     }
 
-    Optional<Location> dischargePlace(String discharge) {
-        return Optional.ofNullable(dischargePlaces.get(discharge));
+    /** Takes what a row of use, of discharges or of an inspection says of some fields; what two meters measured is added up. */
+    void join(Row row, Facts said, List<Field> filled) {
+        hasUse = true;
+        joinFacts(row, said, filled);
+        columns = columns.and(row.sheet().columns());
     }
 
-    /** Takes what a row says of some fields; what two meters measured is added up. */
-    void join(Row row, Facts said, List<Field> filled) {
+    /** Takes what a row says of some fields, without any levy on use being considered for it. */
+    void joinFacts(Row row, Facts said, List<Field> filled) {
         Facts joined = facts.orElse(said);
         for (Meters.Reading reading : meters.readings(said)) {
             Field usage = reading.kind().usage();
@@ -73,12 +114,6 @@ final class Draft {
         }
         facts = joined;
         filled.forEach(field -> places.putIfAbsent(field, row.place()));
-        columns = columns.and(row.sheet().columns());
-    }
-
-    void joinDischarge(Row row, String discharge) {
-        dischargePlaces.put(discharge, row.place());
-        discharges.add(row.facts());
     }
 
     /** Whether a usage is of a meter whose other turnings alone were said before. */

@@ -55,7 +55,7 @@ public final class EnterpriseBuilder {
                 sheet.rows().forEach(row -> equipment.enter(row).ifPresent(rejects::add));
             }
         }
-        for (Case one : cases.cases(sheets)) {
+        for (Case one : cases.casesOfUse(sheets)) {
             usage.computeIfAbsent(one.enterprise(), first -> new ArrayList<>()).add(one);
         }
         ids.addAll(usage.keySet());

@@ -73,11 +73,12 @@ final class HeaderReader {
             case USAGE -> List.of("enterprise_id", "period");
             case DISCHARGE -> List.of("enterprise_id", "period", "medium", "pollutant");
             case PAYMENT -> List.of("enterprise_id", "period", "levy");
+            case INSPECTION -> List.of("enterprise_id", "period", "finding");
             case EQUIPMENT -> List.of("enterprise_id", "equipment");
         };
     }
 
-    /** What the rows are about: discharges if a pollutant is named; equipment, usage or payments if such are; else the register. */
+    /** What the rows are about: discharges if a pollutant is named; equipment, findings, usage or payments if such are; else the register. */
     Sheet sheet(String name, SheetForm form, List<String> headers, List<Column> columns) {
         Map<Field, Column> byField = new LinkedHashMap<>();
         columns.forEach(column -> byField.put(column.field(), column));
@@ -85,12 +86,18 @@ final class HeaderReader {
         return new Sheet(name, form, grain, headers, counted(grain, byField.keySet()), columns);
     }
 
-    /** What a sheet of payments says of enterprises joins no case, and so no levy is considered for it. */
+    /** No levy on use is considered for what a sheet of payments says of enterprises, or a sheet of findings of use. */
     private Columns counted(Grain grain, Set<Field> fields) {
-        return grain == Grain.PAYMENT
-                ? Columns.of(
-                        fields.stream().filter(field -> field.grain() == grain).toList())
-                : meters.completed(Columns.of(fields));
+        return switch (grain) {
+            case PAYMENT ->
+                Columns.of(
+                        fields.stream().filter(field -> field.grain() == grain).toList());
+            case INSPECTION ->
+                Columns.of(fields.stream()
+                        .filter(field -> field.grain() != Grain.USAGE)
+                        .toList());
+            default -> meters.completed(Columns.of(fields));
+        };
     }
 
     private Grain grain(Map<Field, Column> columns) {
@@ -99,6 +106,9 @@ final class HeaderReader {
         }
         if (columns.containsKey(dictionary.field("equipment")) || columns.containsKey(dictionary.field("kind"))) {
             return Grain.EQUIPMENT;
+        }
+        if (columns.containsKey(dictionary.field("finding"))) {
+            return Grain.INSPECTION;
         }
         if (columns.keySet().stream().anyMatch(field -> field.isQuantity() && field.grain() == Grain.USAGE)) {
             return Grain.USAGE;

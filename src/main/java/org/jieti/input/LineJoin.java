@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
-import org.jieti.domain.Grain;
 import org.jieti.problem.Reject;
 import org.jieti.spill.PackedRow;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ public final class LineJoin {
 
     /** A number that is the greater the later a case first stands: in the order in which {@link CaseBuilder} makes cases. */
     private static long place(Row row, IdentityHashMap<Sheet, Integer> order) {
-        long rank = row.sheet().grain() == Grain.DISCHARGE ? 1 : 0;
+        long rank = CaseBuilder.ORDER.indexOf(row.sheet().grain());
         long sheet = order.getOrDefault(row.sheet(), 0);
         return (rank << 60) + (sheet << Integer.SIZE) + row.line().number();
     }

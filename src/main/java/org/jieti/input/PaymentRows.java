@@ -1,54 +1,57 @@
 package org.jieti.input;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jieti.domain.Dictionary;
+import java.util.Optional;
+import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
-import org.jieti.domain.Grain;
-import org.jieti.domain.Period;
-import org.jieti.domain.Term;
-import org.jieti.problem.Reject;
+import org.jieti.domain.PaymentFields;
+import org.jieti.problem.Location;
 
-/** What enterprises pay. It is held against itself only: nothing is charged on it yet, so it joins no case. */
+/**
+ * What an enterprise pays for a period. A levy may have several bills, and each may be paid in parts, a row for each: they were due or paid on
+ * other days, or one of them is paid and the other, of another amount, is not. Any other row of a levy says the same again.
+ */
 final class PaymentRows {
 
-    private final Field enterpriseId;
-    private final Field period;
-    private final Field levy;
+    private final PaymentFields fields;
+    private final List<Row> rows = new ArrayList<>();
 
-    private record Key(String enterprise, Period period, Term levy) {}
-
-    PaymentRows(Dictionary dictionary) {
-        this.enterpriseId = dictionary.field("enterprise_id");
-        this.period = dictionary.field("period");
-        this.levy = dictionary.field("levy");
+    PaymentRows(PaymentFields fields) {
+        this.fields = fields;
     }
 
-    /** The rows that say again what an enterprise pays of a levy for a period, in whatever sheets they stand. */
-    List<Reject> twice(Collection<SheetRows> sheets) {
-        Map<Key, Row> known = new HashMap<>();
-        List<Reject> twice = new ArrayList<>();
-        sheets.stream()
-                .filter(sheet -> sheet.sheet().grain() == Grain.PAYMENT)
-                .flatMap(sheet -> sheet.rows().stream())
-                .forEach(row -> {
-                    Key key = key(row);
-                    Row first = known.putIfAbsent(key, row);
-                    if (first != null) {
-                        String what = key.levy() + " (" + key.period() + ")";
-                        twice.add(row.refused(CaseBuilder.twice(row, levy, first.place(), what)));
-                    }
-                });
-        return twice;
+    /** Where the same was said before. */
+    Optional<Location> place(Row row) {
+        return rows.stream()
+                .filter(other -> isSame(row.facts(), other.facts()))
+                .map(Row::place)
+                .findFirst();
     }
 
-    private Key key(Row row) {
-        return new Key(
-                row.facts().words(enterpriseId).orElseThrow(),
-                row.facts().period(period),
-                row.facts().term(levy).orElseThrow());
+    private boolean isSame(Facts one, Facts other) {
+        boolean isPaidAlike = one.has(fields.paidDate()) == other.has(fields.paidDate());
+        return one.agreesWith(other, fields.levy())
+                && mayBe(one, other, fields.billNumber())
+                && mayBe(one, other, fields.dueDate())
+                && mayBe(one, other, fields.paidDate())
+                && (isPaidAlike || mayBe(one, other, fields.amountDue()));
+    }
+
+    /** Whether two rows say the same of a field, as far as both say anything. */
+    private static boolean mayBe(Facts one, Facts other, Field field) {
+        return !one.has(field) || !other.has(field) || one.agreesWith(other, field);
+    }
+
+    void add(Row row) {
+        rows.add(row);
+    }
+
+    /** The facts of those that say enough of a payment for its being late to be considered. */
+    List<Facts> considered() {
+        return rows.stream()
+                .filter(row -> fields.areIn(row.sheet().columns()))
+                .map(Row::facts)
+                .toList();
     }
 }

@@ -23,8 +23,13 @@ final class PlainRow implements PlainCase {
     private final @Nullable CellLane[] lanes;
     private final CellLane.@Nullable OfNumbers[] numbers;
 
-    /** What each cell says, as its lane tells it, but for what is the row's own; the period is too, but is no figure. */
+    /**
+     * What each cell says, as its lane tells it, but for what is the row's own; the period is too, but is no figure. Behind them, what
+     * the register says.
+     */
     private final int[] key;
+
+    private final RegisterLane register;
 
     /** The column of each field, or -1. */
     private final int[] columns;
@@ -36,6 +41,7 @@ final class PlainRow implements PlainCase {
     private @Nullable CaseForm form;
     private @Nullable Period days;
     private long wording;
+    private boolean isOtherEnterprise;
 
     /** @param width how many columns the sheet has, known or not */
     PlainRow(Dictionary dictionary, int width, List<Column> known, CaseMaker cases) {
@@ -44,7 +50,8 @@ final class PlainRow implements PlainCase {
         this.periodDays = dictionary.field("period_days");
         this.lanes = new CellLane[width];
         this.numbers = new CellLane.OfNumbers[width];
-        this.key = new int[width];
+        this.key = new int[width + 1];
+        this.register = new RegisterLane(cases.register(), dictionary);
         this.columns = new int[fields];
         Arrays.fill(columns, -1);
         CellReader reader = new CellReader(dictionary);
@@ -95,6 +102,7 @@ final class PlainRow implements PlainCase {
         int said = lane.read(bytes, from, to);
         if (lane instanceof CellLane.OfTexts) {
             wording++;
+            isOtherEnterprise |= column == id;
         }
         if (column != period) {
             say(column, said);
@@ -118,13 +126,29 @@ final class PlainRow implements PlainCase {
         if (days == null || id < 0 || key[id] == CellLane.NOTHING || isInAir) {
             return false;
         }
+        if (!cases.isAlone() && !isPlainInRegister(days)) {
+            return false;
+        }
         if (form == null) {
             form = forms.find(key);
         }
         if (form == null) {
-            form = forms.add(key, words().orElse(cases.defaults()));
+            form = forms.add(key, words().orElse(register.kind().words()).orElse(cases.defaults()));
         }
         return form != null;
+    }
+
+    /** Whether the register says the same of all its days, and nothing that needs a closer look. */
+    private boolean isPlainInRegister(Period period) {
+        if (isOtherEnterprise) {
+            register.begin(texts(id).value());
+            isOtherEnterprise = false;
+        }
+        boolean isFound = register.find(period);
+        if (isFound) {
+            say(lanes.length, register.kind().number());
+        }
+        return isFound;
     }
 
     /** A number that hardly any other enterprise has. */
@@ -147,16 +171,21 @@ final class PlainRow implements PlainCase {
         if (field == periodDays.index()) {
             return Rational.of(period().days());
         }
-        return numbers(field).value();
+        return isOwn(field) ? numbers(field).value() : register.number(field);
     }
 
     @Override
     public void put(int field, Fractions into, int place) {
-        if (field == periodDays.index()) {
-            into.put(place, number(field));
-        } else {
+        if (field != periodDays.index() && isOwn(field)) {
             numbers(field).put(into, place);
+        } else {
+            into.put(place, number(field));
         }
+    }
+
+    /** Whether the row has a figure or a name for a field itself. */
+    private boolean isOwn(int field) {
+        return columns[field] >= 0 && key[columns[field]] == CellLane.OWN;
     }
 
     private CellLane.OfNumbers numbers(int field) {
@@ -165,17 +194,16 @@ final class PlainRow implements PlainCase {
 
     @Override
     public boolean text(int field, TextTaker taker) {
-        int column = columns[field];
-        boolean isSaid = column >= 0 && key[column] == CellLane.OWN && lanes[column] instanceof CellLane.OfTexts;
-        if (isSaid) {
-            texts(column).copyTo(taker);
+        if (isOwn(field) && lanes[columns[field]] instanceof CellLane.OfTexts own) {
+            own.copyTo(taker);
+            return true;
         }
-        return isSaid;
+        return register.text(field, taker);
     }
 
     @Override
     public long wording() {
-        return wording;
+        return wording + register.changes();
     }
 
     private CellLane.OfTexts texts(int column) {
@@ -185,7 +213,7 @@ final class PlainRow implements PlainCase {
     @Override
     public Case whole() {
         Facts.Builder facts = new Facts.Builder(fields);
-        for (int i = 0; i < key.length; i++) {
+        for (int i = 0; i < lanes.length; i++) {
             put(i, facts);
         }
         facts.put(periodDays, Rational.of(period().days()));
@@ -197,7 +225,7 @@ final class PlainRow implements PlainCase {
 
     private Facts words() {
         Facts.Builder facts = new Facts.Builder(fields);
-        for (int i = 0; i < key.length; i++) {
+        for (int i = 0; i < lanes.length; i++) {
             if (key[i] > CellLane.OWN) {
                 put(i, facts);
             }

@@ -25,7 +25,7 @@ final class Register {
     private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
 
     /** A row of the register with the days it holds. */
-    private record Entry(Period days, Facts facts, Location place) {}
+    record Entry(Period days, Facts facts, Location place) {}
 
     Register(Dictionary dictionary) {
         this.enterpriseId = dictionary.field("enterprise_id");
@@ -63,6 +63,11 @@ final class Register {
         return Optional.empty();
     }
 
+    /** The rows about an enterprise. */
+    List<Entry> of(String enterprise) {
+        return entries.getOrDefault(enterprise, List.of());
+    }
+
     /** Days of which two rows say different things are days of which nothing is known, whatever a third row says. */
     private static void contest(List<Entry> known, Entry refused) {
         List<Entry> kept = new ArrayList<>();
@@ -93,7 +98,7 @@ final class Register {
      * @param defaults what holds where neither says anything
      */
     List<Case.Stretch> stretches(String enterprise, Period period, Facts own, Facts defaults) {
-        List<Entry> known = entries.getOrDefault(enterprise, List.of());
+        List<Entry> known = of(enterprise);
         if (known.isEmpty()) {
             return List.of(new Case.Stretch(period, own.orElse(defaults)));
         }

@@ -14,6 +14,7 @@ import org.jieti.domain.Columns;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Grain;
+import org.jieti.domain.PaymentFields;
 import org.jieti.problem.Problems;
 import org.jieti.problem.Reject;
 
@@ -101,6 +102,9 @@ public final class UsageStream implements AutoCloseable {
         }
         if (new Meters(dictionary).areIn(sheet.columns())) {
             throw new WholeSheetNeeded("several meters may make one usage");
+        }
+        if (PaymentFields.of(dictionary).areIn(sheet.columns())) {
+            throw new WholeSheetNeeded("what is paid beside the usage");
         }
         Block rows = block.withoutLines(header.lines());
         if (Records.hasLoneReturn(block.bytes(), block.from(), rows.from())) {

@@ -52,7 +52,11 @@ final class ChargeWords {
 
     private String quantity(Charge.OfQuantity charge) {
         String what = wording.figure(charge.quantity()) + where(charge.when());
-        return charge.perDischarge() ? wording.text("schedule.for-each", what) : what;
+        return switch (charge.each()) {
+            case ENTERPRISE -> what;
+            case DISCHARGE -> wording.text("schedule.for-each", what);
+            case INSPECTION -> wording.text("schedule.for-each-inspection", what);
+        };
     }
 
     private List<String> ofQuantity(Charge.OfQuantity charge) {

@@ -11,6 +11,7 @@ import org.jieti.assessment.Priced;
 import org.jieti.domain.Money;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
+import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
 import org.jieti.explanation.ExplainedLine;
@@ -90,9 +91,9 @@ public final class ExplanationWords {
         add(entries, "days", days(line, assessment));
         add(
                 entries,
-                "subject",
+                subject(line),
                 line.subject().stream()
-                        .map(subject -> (subject.outlet() + " " + subject.pollutant()).strip())
+                        .map(subject -> (subject.where() + " " + subject.what()).strip())
                         .toList());
         add(
                 entries,
@@ -108,6 +109,14 @@ public final class ExplanationWords {
             add(entries, "settle", settle(line.reasons()));
         }
         return entries;
+    }
+
+    /** What kind of row a line is about. */
+    private static String subject(AssessmentLine line) {
+        if (line.arrear().isPresent()) {
+            return "payment";
+        }
+        return Resource.ofLevy(line.levy()) == Resource.ELECTRICITY ? "finding" : "subject";
     }
 
     private void addLaw(List<Entry> entries, ExplainedLine explained) {

@@ -108,9 +108,9 @@ public final class LineColumns {
                 .orElse("");
     }
 
-    /** The outlet and pollutant, if the line is about one, and the bounds of the tier, if there are any. */
+    /** What the line is about, if it is about one row, and the bounds of the tier, if there are any. */
     private static String tier(AssessmentLine line) {
-        Stream<String> subject = line.subject().stream().flatMap(about -> Stream.of(about.outlet(), about.pollutant()));
+        Stream<String> subject = line.subject().stream().flatMap(about -> Stream.of(about.where(), about.what()));
         return Stream.concat(subject, Stream.of(line.tier()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));

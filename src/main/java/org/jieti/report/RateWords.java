@@ -41,7 +41,19 @@ final class RateWords {
         if (rate instanceof Rate.Packages packages) {
             return List.of(packages(packages, per));
         }
+        if (rate instanceof Rate.Daily daily) {
+            return daily(daily);
+        }
         return price((Price) rate, per);
+    }
+
+    private List<String> daily(Rate.Daily daily) {
+        return daily.beyond()
+                .map(beyond -> List.of(
+                        wording.text("schedule.daily-in-year", daily.share()),
+                        wording.text(
+                                "schedule.daily-" + beyond.across().name().toLowerCase(Locale.ROOT), beyond.share())))
+                .orElseGet(() -> List.of(wording.text("schedule.daily", daily.share())));
     }
 
     private String condition(Rate.Row row) {

@@ -18,12 +18,14 @@ public record Template(List<Field> columns, boolean isChinese) {
     /** Worked out, never asked for. */
     private static final Set<String> NOT_ASKED_FOR = Set.of("period_days");
 
+    private static final Set<Grain> WITH_PERIOD = Set.of(Grain.DISCHARGE, Grain.INSPECTION, Grain.PAYMENT);
+
     /** The keys that stand before the fields of a grain although they are none of it. */
     private static final List<String> KEYS = List.of("enterprise_id", "period");
 
     public static Template of(Grain grain, Dictionary dictionary, boolean isChinese) {
         Stream<Field> keys = KEYS.stream()
-                .filter(key -> key.equals("enterprise_id") || grain == Grain.DISCHARGE || grain == Grain.PAYMENT)
+                .filter(key -> key.equals("enterprise_id") || WITH_PERIOD.contains(grain))
                 .map(dictionary::field);
         Stream<Field> own = dictionary.fields().stream()
                 .filter(field -> field.grain() == grain && !NOT_ASKED_FOR.contains(field.name()));

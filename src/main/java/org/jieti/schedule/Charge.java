@@ -21,10 +21,20 @@ public sealed interface Charge {
         return this;
     }
 
+    /** What a charge is made for, once each. */
+    enum Each {
+        /** The enterprise. */
+        ENTERPRISE,
+        /** A row of its discharges. */
+        DISCHARGE,
+        /** A row of what inspections found. */
+        INSPECTION
+    }
+
     /**
      * A quantity at a rate.
      *
-     * @param perDischarge whether it is charged for each discharge rather than for the enterprise
+     * @param each what it is charged for
      * @param when what it is charged on; elsewhere there is no such charge
      * @param quantity what is multiplied; less than nothing counts as nothing
      * @param unit what the quantity is shown in
@@ -34,7 +44,7 @@ public sealed interface Charge {
      */
     record OfQuantity(
             String name,
-            boolean perDischarge,
+            Each each,
             Condition when,
             Expression quantity,
             Unit unit,
@@ -47,11 +57,11 @@ public sealed interface Charge {
             implements Charge {
         @Override
         public OfQuantity settledBy(Facts words) {
-            return perDischarge
+            return each != Each.ENTERPRISE
                     ? this
                     : new OfQuantity(
                             name,
-                            false,
+                            each,
                             when.settledBy(words),
                             quantity,
                             unit,

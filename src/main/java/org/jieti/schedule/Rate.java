@@ -10,7 +10,7 @@ import org.jieti.domain.Rational;
 import org.jieti.domain.Truth;
 
 /** How the price of a quantity is found. */
-public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, Rate.Packages {
+public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, Rate.Packages, Rate.Daily {
 
     /** The schedules whose rate of the day it takes 比照: when theirs change, so does this one. */
     default Stream<ScheduleId> followed() {
@@ -190,6 +190,28 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
             Rational packages = quantity.minus(free).greatest(Rational.ZERO).dividedBy(size);
             return partial.of(packages);
         }
+    }
+
+    /**
+     * A share for each day 按日加收: 每日千分之二 of what is not paid in time.
+     *
+     * @param share for one day; where something else holds beyond the year in which it was due, for one day of that year
+     */
+    record Daily(Quantity share, Optional<Beyond> beyond) implements Rate {}
+
+    /**
+     * What holds where days go beyond the year 跨年度 in which something was due.
+     *
+     * @param share for one day
+     */
+    record Beyond(Quantity share, AcrossYears across) {}
+
+    /** How days are priced that go beyond the year. */
+    enum AcrossYears {
+        /** Each by the year it falls in. */
+        PER_DAY_YEAR,
+        /** All of them as those beyond the year. */
+        WHOLE_ARREAR
     }
 
     /** What a step or package that is only begun counts. */

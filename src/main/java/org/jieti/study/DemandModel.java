@@ -156,7 +156,7 @@ public final class DemandModel {
         List<Case.Stretch> stretches = one.stretches().stream()
                 .map(stretch -> new Case.Stretch(stretch.days(), moved(stretch.facts(), demand, factor)))
                 .toList();
-        return new Case(one.enterprise(), one.period(), stretches, one.discharges(), one.earlier(), one.columns());
+        return one.with(stretches);
     }
 
     private static Facts moved(Facts facts, Demand demand, Rational factor) {

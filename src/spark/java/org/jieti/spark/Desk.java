@@ -3,9 +3,10 @@ package org.jieti.spark;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.jieti.assessment.Assessor;
 import org.jieti.cli.BookReader;
+import org.jieti.cli.LatenessMixin;
 import org.jieti.cli.Narrowing;
+import org.jieti.cli.Pricing;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Period;
@@ -19,15 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What all tasks of a process price with: the schedules, loaded once, and the sheets.
  *
  * @param defaults what holds for every enterprise of which the sheets say nothing else
- * @param only the period that cases must lie in; empty for any
  */
-record Desk(
-        Setting setting,
-        Dictionary dictionary,
-        ScheduleBook book,
-        List<PartedSheet> sheets,
-        Facts defaults,
-        Optional<Period> only) {
+record Desk(Setting setting, Pricing pricing, List<PartedSheet> sheets, Facts defaults) {
 
     private static @Nullable Desk last;
 
@@ -50,25 +44,23 @@ record Desk(
                 .orElseThrow();
         return new Desk(
                 setting,
-                dictionary,
-                book,
+                pricing(setting, book, narrowing.only()),
                 PartedSheet.of(setting.sheets(), dictionary),
-                narrowing.defaults(dictionary),
-                narrowing.only());
+                new LatenessMixin(setting.asOf()).with(narrowing.defaults(dictionary), dictionary));
     }
 
-    /** What binds plans and prices by them, for one task. */
-    Assessor assessor() {
-        return new Assessor(
-                book, dictionary, List.copyOf(dictionary.vocabulary("levy").terms()));
+    /** By what a run prices, with one thread to a task. */
+    static Pricing pricing(Setting setting, ScheduleBook book, Optional<Period> only) {
+        return new Pricing(
+                Dictionaries.shipped(), book, only, setting.hasLines(), 1, setting.language(), setting.language());
+    }
+
+    Dictionary dictionary() {
+        return pricing.dictionary();
     }
 
     /** What joins lines, for one task. */
     LineJoin join() {
-        return new LineJoin(dictionary, defaults, sheets);
-    }
-
-    boolean prices(Period days) {
-        return only.isEmpty() || only.get().contains(days);
+        return new LineJoin(dictionary(), defaults, sheets);
     }
 }

@@ -15,13 +15,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.sql.SparkSession;
-import org.jieti.assessment.Consideration;
 import org.jieti.assessment.LineStatus;
 import org.jieti.cli.BookReader;
 import org.jieti.cli.ExitStatus;
+import org.jieti.cli.LatenessMixin;
 import org.jieti.cli.Narrowing;
+import org.jieti.cli.Pricing;
 import org.jieti.cli.ReadingMixin;
-import org.jieti.domain.Columns;
 import org.jieti.domain.Dictionary;
 import org.jieti.problem.Problems;
 import org.jieti.report.GroupedDigits;
@@ -74,6 +74,9 @@ final class JobCommand implements Callable<Integer> {
     @Mixin
     private Narrowing narrowing = new Narrowing();
 
+    @Mixin
+    private LatenessMixin lateness = new LatenessMixin();
+
     @Option(names = "--no-lines")
     private boolean isWithoutLines;
 
@@ -102,7 +105,7 @@ final class JobCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instant started = clock.instant();
         Dictionary dictionary = Dictionaries.shipped();
-        narrowing.defaults(dictionary);
+        lateness.with(narrowing.defaults(dictionary), dictionary);
         narrowing.only();
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         Problems problems = new Problems();
@@ -128,18 +131,20 @@ final class JobCommand implements Callable<Integer> {
                 sheets.heads(),
                 narrowing.given().get("region"),
                 narrowing.given().get("period"),
+                lateness.given().get("as-of"),
                 locale(),
                 !isWithoutLines,
                 format == Format.parquet);
         JobRun job = new JobRun(spark, dictionary, setting, sheets, tuning());
-        return write(job, folder, parquet, book.get(), sheets, started);
+        Pricing pricing = Desk.pricing(setting, book.get(), narrowing.only());
+        return write(job, folder, parquet, pricing, sheets, started);
     }
 
     private int write(
             JobRun job,
             ResultFolder folder,
             ParquetSheets parquet,
-            ScheduleBook book,
+            Pricing pricing,
             SurveyedSheets sheets,
             Instant started)
             throws IOException {
@@ -154,11 +159,11 @@ final class JobCommand implements Callable<Integer> {
                 err.println(texts().text("too-large"));
                 return ExitStatus.COULD_NOT_RUN.code();
             }
-            RunRecord record = job.record(options(), book, JobVersion.version(), started, clock);
+            RunRecord record = job.record(options(), pricing.book(), JobVersion.version(), started, clock);
             folder.writeRecord(record, job.digests(folder.content()));
             folder.publish();
             isPublished = true;
-            return tell(job, record, book, sheets).code();
+            return tell(job, record, pricing, sheets).code();
         } finally {
             if (!isPublished) {
                 folder.discard();
@@ -188,7 +193,7 @@ final class JobCommand implements Callable<Integer> {
         return sheets;
     }
 
-    private ExitStatus tell(JobRun job, RunRecord record, ScheduleBook book, SurveyedSheets sheets) {
+    private ExitStatus tell(JobRun job, RunRecord record, Pricing pricing, SurveyedSheets sheets) {
         Wording wording = new Wording(locale());
         PricedTally priced = job.priced();
         priced.told().forEach(err::println);
@@ -205,7 +210,7 @@ final class JobCommand implements Callable<Integer> {
         if (undetermined > 0) {
             err.println(wording.text("summary.undetermined", undetermined));
         }
-        boolean considersAny = considersAny(book, sheets.columns());
+        boolean considersAny = pricing.considersAny(sheets.columns());
         if (record.totals().assessments() == 0) {
             err.println(wording.text("summary.nothing"));
         } else if (!considersAny) {
@@ -219,13 +224,6 @@ final class JobCommand implements Callable<Integer> {
         boolean isWhole =
                 record.totals().assessments() > 0 && considersAny && record.rejected() == 0 && undetermined == 0;
         return isWhole ? ExitStatus.DONE : ExitStatus.DONE_IN_PART;
-    }
-
-    private static boolean considersAny(ScheduleBook book, Columns columns) {
-        Dictionary dictionary = Dictionaries.shipped();
-        Consideration consideration = new Consideration(book, dictionary);
-        return dictionary.vocabulary("levy").terms().stream()
-                .anyMatch(levy -> book.knows(levy) && consideration.isConsidered(levy, columns));
     }
 
     private Tuning tuning() {
@@ -244,6 +242,7 @@ final class JobCommand implements Callable<Integer> {
     /** The options that decide the result. */
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>(narrowing.given());
+        options.putAll(lateness.given());
         options.putAll(reading.given());
         if (isWithoutLines) {
             options.put("no-lines", "true");

@@ -60,7 +60,7 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
         this.lines = lines;
         this.done = done;
         this.join = desk.join();
-        this.assessor = desk.assessor();
+        this.assessor = desk.pricing().assessor();
         this.surchargeColumns = new SurchargeColumns(desk.dictionary());
         Wording wording = new Wording(desk.setting().language());
         this.lineColumns = new LineColumns(desk.dictionary(), wording);
@@ -131,13 +131,13 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
 
     @Override
     public void take(Case one) {
-        if (!desk.prices(one.period())) {
+        if (!desk.pricing().prices(one.period())) {
             return;
         }
         Assessment assessment = assessor.assess(one);
         totals.add(assessment);
         surcharges.add(surchargeColumns.row(assessment));
-        if (desk.setting().hasLines()) {
+        if (desk.pricing().hasLines()) {
             lineColumns.rows(assessment).forEach(charges::add);
         }
     }

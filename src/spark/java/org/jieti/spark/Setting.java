@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param run tells it from others of the same process
  * @param region that holds where the sheets name none
  * @param period that cases must lie in
+ * @param asOf up to which day late payment counts of what is not paid
  * @param language of headers and reasons
  * @param hasLines whether each charge is written
  * @param isTyped whether cells keep their types, as in Parquet
@@ -22,6 +23,7 @@ record Setting(
         List<SheetHead> sheets,
         @Nullable String region,
         @Nullable String period,
+        @Nullable String asOf,
         Locale language,
         boolean hasLines,
         boolean isTyped)

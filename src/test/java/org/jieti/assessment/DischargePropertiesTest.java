@@ -96,13 +96,13 @@ final class DischargePropertiesTest {
     void anotherOutletLeavesEveryLineOrEndsItsReduction() {
         List<Facts> known = everyDischarge();
         each(one -> !one.given().discharges().isEmpty(), (one, seeded) -> {
-            Facts more = known.get(seeded.below(known.size())).with(OUTLET, NEW.outlet());
+            Facts more = known.get(seeded.below(known.size())).with(OUTLET, NEW.where());
             List<AssessmentLine> before = OwnLines.of(one).of(one.given());
             List<AssessmentLine> after = OwnLines.of(one)
                     .of(one.discharging(and(one, more)).given())
                     .stream()
                     .filter(line -> line.subject().stream()
-                            .noneMatch(subject -> subject.outlet().equals(NEW.outlet())))
+                            .noneMatch(subject -> subject.where().equals(NEW.where())))
                     .toList();
 
             assertThat(after).as("%s", one).hasSameSizeAs(before);

@@ -70,7 +70,7 @@ final class ScalePropertiesTest {
 
     static Set<String> schedulesThatCharge() {
         Set<String> paths = new HashSet<>();
-        ShippedCase.BOOK.schedules().stream()
+        ShippedCase.schedules().stream()
                 .filter(schedule -> schedule.checks().stream()
                         .anyMatch(check -> check.amount()
                                 .filter(yuan -> yuan.compareTo(Money.ZERO) > 0)

@@ -88,7 +88,7 @@ final class SettledLawPropertiesTest {
         Seeded.times(seeds, seeded -> {
             for (ShippedCase one : ShippedCase.all()) {
                 for (Charge charge : one.version().charges()) {
-                    if (charge instanceof Charge.OfQuantity quantity && !quantity.perDischarge()) {
+                    if (charge instanceof Charge.OfQuantity quantity && quantity.each() == Charge.Each.ENTERPRISE) {
                         settled(one.varied(seeded), quantity, seeded).ifPresent(settled -> {
                             property.check(settled, seeded);
                             count(settled);
@@ -150,7 +150,7 @@ final class SettledLawPropertiesTest {
     private static Charge settled(Charge.OfQuantity charge, Settlement over) {
         return new Charge.OfQuantity(
                 charge.name(),
-                charge.perDischarge(),
+                charge.each(),
                 charge.when(),
                 charge.quantity(),
                 charge.unit(),

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jieti.domain.Case;
 import org.jieti.domain.Money;
+import org.jieti.domain.Rational;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.support.Given;
 import org.jieti.support.Law;
@@ -121,6 +122,54 @@ final class WorkedExamplesTest {
                 .asCase();
 
         assertThat(charged(kiln, "electricity.differential")).hasToString(amount);
+    }
+
+    /** Example E13: two loads on a line of a lower price for 90 days, and the penalty of twice the exact difference. */
+    @Test
+    void aMisusedTariffIsMadeUpForAndCostsTwiceTheExactDifference() {
+        Case given = Given.in("2014-05", "region: 河南")
+                .inspected(
+                        "finding: misused-tariff",
+                        "load: 1",
+                        "found_kw: 5 kW",
+                        "found_hours: 12 h",
+                        "found_days: 90 day",
+                        "due_price: 0.7625 CNY/kWh",
+                        "paid_price: 0.5653 CNY/kWh")
+                .inspected(
+                        "finding: misused-tariff",
+                        "load: 2",
+                        "found_kw: 3 kW",
+                        "found_hours: 6 h",
+                        "found_days: 90 day",
+                        "due_price: 0.8895 CNY/kWh",
+                        "paid_price: 0.5653 CNY/kWh")
+                .asCase();
+
+        assertThat(chargedOnceAndSoManyTimes(given, 2)).containsExactly("1590.08", "3180.17");
+    }
+
+    /** Example E8: 315 kVA that nobody had agreed to, for a month and seven days, and the penalty of three times the charge. */
+    @Test
+    void capacityAgainstTheContractIsPaidForAndCostsThreeTimesAsMuch() {
+        Case given = Given.in("2008-09", "region: 河南", "two_part: yes")
+                .inspected(
+                        "finding: extra-capacity", "found_kva: 315 kVA", "found_days: 37 day", "kva_price: 20 CNY/kVA")
+                .asCase();
+
+        assertThat(chargedOnceAndSoManyTimes(given, 3)).containsExactly("7770.00", "23310.00");
+    }
+
+    /** What is made up for, and what is charged so many times on top. */
+    private static List<String> chargedOnceAndSoManyTimes(Case given, int times) {
+        return Stream.of(1, times)
+                .map(factor -> Law.assess(BOOK, given).lines().stream()
+                        .filter(line -> line.levy().code().equals("electricity.breach"))
+                        .filter(line -> line.priced().orElseThrow().multiplier().equals(Rational.of(factor)))
+                        .map(AssessmentLine::amount)
+                        .reduce(Money.ZERO, Money::plus)
+                        .toString())
+                .toList();
     }
 
     private static Money charged(Case given, String levy) {

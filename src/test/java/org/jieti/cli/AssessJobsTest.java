@@ -135,7 +135,68 @@ final class AssessJobsTest {
         assertThat(held.equals(streamed)).isTrue();
     }
 
-    /** Without a register, plain rows follow each other; held ones are assessed one by one. */
+    /** Names and figures of the register are those of one enterprise, its words are those of many; a row goes before it. */
+    @Test
+    void theResultIsTheSameBesideARegisterThatSaysMost() throws IOException, WholeSheetNeeded {
+        Seeded seeded = new Seeded(13);
+        List<String> known = new ArrayList<>(List.of("企业编号,企业名称,地区,行业,类别,超限额倍数,亩均评价,等级年数,生效日期,失效日期"));
+        List<String> lines = new ArrayList<>(List.of("企业编号,企业名称,类别,所属期,用电量,超限额倍数,水源,取水量,取水计划"));
+        for (int i = 0; i < ROWS / 12; i++) {
+            registered(i, seeded, known);
+            for (int month = 1; month <= 12; month++) {
+                lines.add(besideRegister(i, month, seeded));
+            }
+        }
+        SourceRun run = new SourceRun(folder, file("beside.csv", lines), file("known.csv", known));
+
+        Map<String, String> streamed = run.streamed(2);
+
+        assertThat(streamed.getOrDefault("lines.csv", "").lines()).hasSizeGreaterThan(2 * ROWS);
+        Map<String, String> held = run.held();
+        streamed.forEach((name, text) -> assertThat(held.getOrDefault(name, "").lines())
+                .as(name)
+                .containsExactlyElementsOf(text.lines().toList()));
+    }
+
+    /** One row for the year, two that part it, or none. */
+    private static void registered(int i, Seeded seeded, List<String> rows) {
+        List<String> days = seeded.chance(9)
+                ? List.of()
+                : seeded.chance(4) ? List.of(",2015-06-30", "2015-07-01,") : List.of(seeded.oneOf(",", "2015-03-10,"));
+        String words = words(seeded);
+        for (String some : days) {
+            String name = seeded.oneOf("海宁水泥厂" + i, "\"杭州, 二厂\"", "=1+1", "\"厂 \"\"甲\"\"\"", "A厂", "");
+            rows.add(String.join(",", "R" + i, name, seeded.chance(2) ? words : words(seeded), some));
+        }
+    }
+
+    /** What a register says of many enterprises, and two figures. */
+    private static String words(Seeded seeded) {
+        return String.join(
+                ",",
+                seeded.oneOf("浙江", "杭州", "海宁市", ""),
+                seeded.oneOf("水泥", "钢铁", "电解铝"),
+                seeded.oneOf("淘汰", "限制", "允许"),
+                seeded.oneOf("0.5", "1", "1.5", ""),
+                seeded.oneOf("C", "D", ""),
+                seeded.oneOf("2", "3", ""));
+    }
+
+    private static String besideRegister(int i, int month, Seeded seeded) {
+        return String.join(
+                ",",
+                "R" + i,
+                seeded.oneOf("", "", "", "自己的名字"),
+                seeded.oneOf("", "", "", "限制"),
+                "2015-" + (month < 10 ? "0" : "") + month,
+                seeded.decimal(9_000_000, 2),
+                seeded.oneOf("", "", "", "1.01"),
+                seeded.oneOf("地表水", "地下水"),
+                seeded.oneOf("100", "120", "140", "141.5", seeded.decimal(400, 1)),
+                "100");
+    }
+
+    /** Plain rows follow each other; held ones are assessed one by one. */
     @Test
     void theResultIsTheSameIfCasesAreAssessedOneByOne() throws IOException, WholeSheetNeeded {
         Seeded seeded = new Seeded(11);

@@ -42,7 +42,7 @@ final class TemplateCommandTest {
     @Test
     void asksForThePaymentsOfALevyAndNothingElse() {
         assertThat(Cli.inPipe().run("template", "payment").out())
-                .isEqualTo("\uFEFFenterprise_id,period,levy,amount_due,due_date,paid_date\n");
+                .isEqualTo("\uFEFFenterprise_id,period,levy,amount_due,due_date,paid_date,bill_number,as_of\n");
     }
 
     @Test
@@ -54,6 +54,8 @@ final class TemplateCommandTest {
     /** Every template is a sheet that is read without a word, whether as text or as a workbook. */
     @ParameterizedTest
     @CsvSource({
+        "inspection, en, csv",
+        "inspection, zh, xlsx",
         "usage, en, csv",
         "usage, zh, csv",
         "usage, zh, xlsx",
@@ -88,7 +90,7 @@ final class TemplateCommandTest {
         Cli.Result result = Cli.inPipe().run("template", "bill");
 
         assertThat(result.status()).isEqualTo(ExitStatus.USAGE.code());
-        assertThat(result.err()).contains("usage, register, discharge, payment, equipment");
+        assertThat(result.err()).contains("usage, register, discharge, payment, inspection, equipment");
     }
 
     @Test

@@ -46,7 +46,7 @@ final class UnitsTest {
                 "NaN",
                 "1.2.3 kWh",
                 "5 furlong",
-                "3 kWh/h",
+                "3 kWh/x",
                 "3 kWh/",
                 "+-3 t",
                 "0x10 kWh",

@@ -92,6 +92,9 @@ final class ScheduleWordsTest {
                       - {when: {water_source: surface}, missing_means: no, rate: {as_in: test/other, given: {grade: c, grade_years: 2}}}
                       - {when: {water_source: groundwater}, rate: 6.5 CNY/m3}
                       - {rate: {undetermined: a price nobody knows}}
+                  - name: arrear
+                    quantity: amount_due
+                    daily: {rate: 2 ‰/day, later_years: 3 ‰/day, across_years: per_day_year}
                   - name: outlets
                     equivalents: test/table
                     medium: water
@@ -148,6 +151,9 @@ final class ScheduleWordsTest {
             region            | region: Zhejiang                 | region: CN
             overrides         | 'overrides: [test/other]\n'      | ''
             change            | by_first_day                     | by_day
+            daily             | daily: {rate: 2 ‰/day            | daily: {rate: 0.25 %/day
+            later_years       | later_years: 3 ‰/day             | later_years: 4 ‰/day
+            across_years      | per_day_year                     | whole_arrear
             combine           | [water.resource-fee]             | [water.resource-tax]
             highest_of        | highest_of: [water.resource-fee] | 'highest_of: [water.resource-fee, gas.tiered]'
             instead_of        | 'instead_of: [gas.tiered], '     | ''

@@ -120,11 +120,12 @@ final class ProvenEdgesTest {
                 .toList();
     }
 
-    /** What is asked of an enterprise, and of each of its discharges. */
+    /** What is asked of an enterprise, of each of its discharges and of what was found by each inspection. */
     private static List<Facts> facts(Case given) {
         Facts enterprise = given.latestFacts();
         List<Facts> facts = new ArrayList<>(List.of(enterprise));
         given.discharges().forEach(discharge -> facts.add(discharge.orElse(enterprise)));
+        given.inspections().forEach(inspection -> facts.add(inspection.orElse(enterprise)));
         return facts;
     }
 }

@@ -16,6 +16,8 @@ public final class Given {
     private final Period period;
     private final List<Case.Stretch> stretches;
     private final List<Facts> discharges = new ArrayList<>();
+    private final List<Facts> inspections = new ArrayList<>();
+    private final List<Facts> payments = new ArrayList<>();
     private Columns columns = Columns.ALL;
 
     private Given(Period period, List<Case.Stretch> stretches) {
@@ -42,6 +44,16 @@ public final class Given {
         return this;
     }
 
+    public Given inspected(String... facts) {
+        inspections.add(facts(facts));
+        return this;
+    }
+
+    public Given paying(String... facts) {
+        payments.add(facts(facts));
+        return this;
+    }
+
     /** Only these columns are in the sheets. */
     public Given fromColumns(String... names) {
         columns = Columns.of(List.of(names).stream().map(Law.DICTIONARY::field).toList());
@@ -49,7 +61,7 @@ public final class Given {
     }
 
     public Case asCase() {
-        return new Case("E1", period, stretches, discharges, List.of(), columns);
+        return new Case("E1", period, stretches, discharges, List.of(), columns).with(inspections, payments);
     }
 
     public static Facts facts(String... facts) {

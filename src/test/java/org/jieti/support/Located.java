@@ -16,9 +16,15 @@ public final class Located {
                 given.enterprise(),
                 given.period(),
                 stretches(given.stretches()),
-                given.discharges().stream().map(Located::facts).toList(),
+                rows(given.discharges()),
+                rows(given.inspections()),
+                rows(given.payments()),
                 stretches(given.earlier()),
                 given.columns());
+    }
+
+    private static List<Facts> rows(List<Facts> rows) {
+        return rows.stream().map(Located::facts).toList();
     }
 
     private static List<Case.Stretch> stretches(List<Case.Stretch> stretches) {

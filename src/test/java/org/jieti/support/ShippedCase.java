@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jieti.domain.Case;
 import org.jieti.domain.Facts;
@@ -38,9 +39,32 @@ public record ShippedCase(Schedule schedule, Version version, Case given) {
             "bed_count",
             "fuel_t");
 
-    /** Every check of every shipped schedule that lies within one version. */
+    /** Every check of every shipped schedule on use or discharges that lies within one version. */
     public static List<ShippedCase> all() {
-        return BOOK.schedules().stream().flatMap(ShippedCase::of).toList();
+        return all(ShippedCase::isOfUse);
+    }
+
+    /** Every check that inspections are about. */
+    public static List<ShippedCase> ofInspections() {
+        return all(given -> !given.inspections().isEmpty());
+    }
+
+    private static List<ShippedCase> all(Predicate<Case> wanted) {
+        return BOOK.schedules().stream()
+                .flatMap(ShippedCase::of)
+                .filter(one -> wanted.test(one.given()))
+                .toList();
+    }
+
+    /** The schedules on use or discharges. */
+    public static List<Schedule> schedules() {
+        return BOOK.schedules().stream()
+                .filter(schedule -> schedule.checks().stream().anyMatch(check -> isOfUse(check.given())))
+                .toList();
+    }
+
+    private static boolean isOfUse(Case given) {
+        return given.inspections().isEmpty() && given.payments().isEmpty();
     }
 
     private static Stream<ShippedCase> of(Schedule schedule) {
@@ -81,7 +105,8 @@ public record ShippedCase(Schedule schedule, Version version, Case given) {
         return new ShippedCase(
                 schedule,
                 version,
-                new Case(given.enterprise(), period, whole, discharges, given.earlier(), given.columns()));
+                new Case(given.enterprise(), period, whole, discharges, given.earlier(), given.columns())
+                        .with(given.inspections(), given.payments()));
     }
 
     /** The same case cut on a day, with the facts of another from that day on. */
@@ -89,7 +114,7 @@ public record ShippedCase(Schedule schedule, Version version, Case given) {
         List<Case.Stretch> cut = List.of(
                 new Case.Stretch(new Period(given.period().from(), day), facts()),
                 new Case.Stretch(new Period(day, given.period().until()), after));
-        return new Case(given.enterprise(), given.period(), cut, given.discharges(), given.earlier(), given.columns());
+        return given.with(cut);
     }
 
     /** This use by an enterprise of which the register says what it says of the other. */

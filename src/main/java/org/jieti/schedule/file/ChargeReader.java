@@ -13,6 +13,7 @@ import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
 import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Charge;
+import org.jieti.schedule.Charge.Each;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.EquivalentTable;
 import org.jieti.schedule.Expression;
@@ -39,6 +40,8 @@ final class ChargeReader {
             "quarter", Settlement.QUARTER,
             "half_year", Settlement.HALF_YEAR,
             "year", Settlement.YEAR);
+
+    private static final Map<String, Each> EACH = Map.of("discharge", Each.DISCHARGE, "inspection", Each.INSPECTION);
 
     private final Reader reader;
     private final RateReader rates;
@@ -99,13 +102,14 @@ final class ChargeReader {
                     "tiers",
                     "step",
                     "package",
+                    "daily",
                     "multipliers",
                     "round");
             return Optional.empty();
         }
-        boolean perDischarge = charge.findText("for_each")
-                .map(text -> charge.choice("for_each", text, Map.of("discharge", true), false))
-                .orElse(false);
+        Each each = charge.findText("for_each")
+                .map(text -> charge.choice("for_each", text, EACH, Each.ENTERPRISE))
+                .orElse(Each.ENTERPRISE);
         Condition when = reader.conditions().condition(charge.find("when"));
         Optional<Settlement> settlement =
                 charge.findText("settle").map(text -> charge.choice("settle", text, SETTLEMENTS, Settlement.YEAR));
@@ -118,7 +122,7 @@ final class ChargeReader {
         Rounding rounding = lineRounding(charge);
         return rate.map(found -> new Charge.OfQuantity(
                 name,
-                perDischarge,
+                each,
                 when,
                 quantity.get(),
                 unit,
@@ -296,7 +300,7 @@ final class ChargeReader {
             return rates.rate(mapping, old.unit(), true)
                     .<Charge>map(rate -> new Charge.OfQuantity(
                             old.name(),
-                            old.perDischarge(),
+                            old.each(),
                             old.when(),
                             old.quantity(),
                             old.unit(),

@@ -60,9 +60,11 @@ final class CheckReader {
 
     private Optional<Case> given(Mapping given) {
         Optional<Period> period = given.require("period").flatMap(node -> period(given, node));
-        List<Facts> discharges = new ArrayList<>();
-        given.mappings("discharges").forEach(row -> discharges.add(reader.facts(row)));
-        Facts facts = reader.facts(given, "period", "discharges", "earlier").orElse(home);
+        List<Facts> discharges = rows(given, "discharges");
+        List<Facts> inspections = rows(given, "inspections");
+        List<Facts> payments = rows(given, "payments");
+        Facts facts = reader.facts(given, "period", "discharges", "inspections", "payments", "earlier")
+                .orElse(home);
         List<Case.Stretch> earlier = new ArrayList<>();
         given.mappings("earlier")
                 .forEach(row -> row.require("period")
@@ -70,7 +72,12 @@ final class CheckReader {
                         .ifPresent(days -> earlier.add(
                                 stretch(days, reader.facts(row, "period").orElse(facts)))));
         return period.map(
-                days -> new Case("check", days, List.of(stretch(days, facts)), discharges, earlier, Columns.ALL));
+                days -> new Case("check", days, List.of(stretch(days, facts)), discharges, earlier, Columns.ALL)
+                        .with(inspections, payments));
+    }
+
+    private List<Facts> rows(Mapping given, String key) {
+        return given.mappings(key).stream().map(row -> reader.facts(row)).toList();
     }
 
     private Case.Stretch stretch(Period days, Facts facts) {

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads conditions: {@code {category: eliminated}}, {@code concentration > limit}, or a list that must all hold. */
 final class ConditionParser {
 
-    private static final int MOST_TERMS_NAMED = 20;
+    private static final int MOST_TERMS_NAMED = 30;
 
     private final Dictionary dictionary;
     private final Faults faults;

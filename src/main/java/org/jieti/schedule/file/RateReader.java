@@ -18,6 +18,8 @@ import org.jieti.schedule.Expression;
 import org.jieti.schedule.Price;
 import org.jieti.schedule.Price.MultipleKind;
 import org.jieti.schedule.Rate;
+import org.jieti.schedule.Rate.AcrossYears;
+import org.jieti.schedule.Rate.Beyond;
 import org.jieti.schedule.Rate.Partial;
 import org.jieti.schedule.Rate.TierMode;
 import org.jieti.schedule.Schedule;
@@ -34,8 +36,11 @@ final class RateReader {
     private static final Map<String, Partial> PARTIALS =
             Map.of("up", Partial.UP, "down", Partial.DOWN, "prorate", Partial.PRORATE);
 
+    private static final Map<String, AcrossYears> ACROSS_YEARS =
+            Map.of("per_day_year", AcrossYears.PER_DAY_YEAR, "whole_arrear", AcrossYears.WHOLE_ARREAR);
+
     /** The keys of which a rate has exactly one. */
-    static final List<String> FORMS = List.of("rate", "lookup", "tiers", "step", "package");
+    static final List<String> FORMS = List.of("rate", "lookup", "tiers", "step", "package", "daily");
 
     private final Reader reader;
     private final Set<String> names = new HashSet<>();
@@ -82,6 +87,8 @@ final class RateReader {
             rate = mapping.mapping("tiers").flatMap(tiers -> tiers(tiers, per));
         } else if (mapping.has("package")) {
             rate = mapping.mapping("package").flatMap(packages -> packages(packages, per));
+        } else if (mapping.has("daily")) {
+            rate = mapping.mapping("daily").flatMap(daily -> daily(daily, per));
         } else if (mapping.has("step")) {
             rate = mapping.mapping("step").flatMap(step -> step(step, per));
         } else {
@@ -189,6 +196,7 @@ final class RateReader {
             return lookup.rows().stream().anyMatch(row -> hasParts(row.rate()));
         }
         return rate instanceof Rate.Packages
+                || rate instanceof Rate.Daily
                 || (rate instanceof Rate.Tiers tiers
                         && (tiers.mode() == TierMode.GRADUATED
                                 || tiers.tiers().stream().anyMatch(RateReader::hasParts)));
@@ -267,6 +275,33 @@ final class RateReader {
             Partial partial = packages.choice("partial", packages.requireText("partial"), PARTIALS, Partial.UP);
             return size.flatMap(s -> free.flatMap(f -> price.map(p -> new Rate.Packages(s, f, p, partial))));
         }
+    }
+
+    private Optional<Rate> daily(Mapping daily, Unit per) {
+        try (daily) {
+            Optional<Quantity> share = daily.require("rate").flatMap(node -> shareOfDay(node, per));
+            Optional<Node> later = daily.find("later_years");
+            if (later.isEmpty()) {
+                return share.map(alone -> new Rate.Daily(alone, Optional.empty()));
+            }
+            Optional<Quantity> laterShare = shareOfDay(later.get(), per);
+            AcrossYears across = daily.choice(
+                    "across_years", daily.requireText("across_years"), ACROSS_YEARS, AcrossYears.PER_DAY_YEAR);
+            return share.flatMap(own ->
+                    laterShare.map(beyond -> new Rate.Daily(own, Optional.of(new Beyond(beyond, across)))));
+        }
+    }
+
+    /** A price for one day, or a share if money is charged: 2 ‰/day. What is kept of it is for one day. */
+    private Optional<Quantity> shareOfDay(Node node, Unit per) {
+        Unit day = reader.dictionary().units().find("day").orElseThrow();
+        Unit wanted = Unit.YUAN.per(per).per(day);
+        Optional<Quantity> share = reader.expressions().quantity(node);
+        if (share.isPresent() && !share.get().unit().fits(wanted)) {
+            reader.faults().addUnit(node, share.get(), share.get().unit(), wanted);
+            return Optional.empty();
+        }
+        return share.map(found -> new Quantity(found.value(), found.unit().times(day)));
     }
 
     private boolean isNotNegative(Node node, Rational value) {

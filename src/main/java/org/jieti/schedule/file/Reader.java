@@ -134,6 +134,9 @@ record Reader(
             Optional<Term> term = dictionary.vocabulary(field.vocabulary()).find(text);
             return term.isPresent() ? term : Optional.of(text);
         }
+        if (field.type() == FieldType.DAY) {
+            return day(given, node);
+        }
         return field.isTerm() ? conditions.term(field.vocabulary(), node) : Optional.of(given.text(node));
     }
 

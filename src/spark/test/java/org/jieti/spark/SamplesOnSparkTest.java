@@ -40,7 +40,21 @@ final class SamplesOnSparkTest {
     private static Object[] args(Sample sample, Path output, Object... first) {
         List<Object> args = new ArrayList<>(List.of(first));
         args.addAll(sample.sheets());
+        args.addAll(options(sample));
         args.addAll(List.of("-o", output));
         return args.toArray();
+    }
+
+    /** The options of its last command, if that prices, each with its word. */
+    private static List<String> options(Sample sample) {
+        List<String> commands = sample.commands();
+        List<String> words = List.of(commands.get(commands.size() - 1).split(" ", -1));
+        List<String> options = new ArrayList<>();
+        for (int i = 1; words.get(0).equals("assess") && i < words.size(); i++) {
+            if (words.get(i - 1).startsWith("--")) {
+                options.addAll(words.subList(i - 1, i + 1));
+            }
+        }
+        return options;
     }
 }

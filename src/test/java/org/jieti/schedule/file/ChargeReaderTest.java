@@ -55,6 +55,23 @@ final class ChargeReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{rate: ▸2 ‰/day}                                                              | schedule-unit",
+                "{rate: ▸3 CNY/kWh}                                                            | schedule-unit",
+                "{rate: 4 CNY/kWh/day, later_years: ▸5 CNY/kWh, across_years: per_day_year}    | schedule-unit",
+                "{rate: ▸often, later_years: 6 CNY/kWh/day, across_years: per_day_year}        | schedule-value",
+                "{rate: 7 CNY/kWh/day, later_years: 8 CNY/kWh/day, across_years: ▸each_day}    | schedule-value",
+                "▸{rate: 9 CNY/kWh/day, later_years: 10 CNY/kWh/day}                           | schedule-missing-key",
+                "▸{later_years: 11 CNY/kWh/day, across_years: whole_arrear}                    | schedule-missing-key",
+                "{rate: 12 CNY/kWh/day, ▸across_years: whole_arrear}                           | schedule-unknown-key"
+            })
+    void refusesADailyRateThatCannotBe(String spoilt, String code) {
+        Refusal.ofChanged(STEP, "daily: " + spoilt).says(code(code));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"month", "fortnight", "''", "Year", "12"})
     void refusesAnUnknownStretchToSettle(String settle) {
         Refusal.ofChanged(STEP, "settle: ▸" + settle + NEXT + STEP)
