@@ -28,6 +28,7 @@ final class SubmitIT {
     private static final List<String> OURS = List.of(
             "/classes",
             "/test-classes",
+            "/jieti-",
             "ArchUnit",
             "archunit",
             "assertj",
