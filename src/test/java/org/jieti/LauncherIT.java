@@ -185,6 +185,21 @@ final class LauncherIT {
     }
 
     @Test
+    void opensNoJarForAFirstRun() throws Exception {
+        assumeTrue(Files.exists(ARCHIVE), "this JVM makes no archive");
+        write("usage.csv", KILN);
+
+        Result result =
+                sh("JIETI_OPTS=-Xlog:class+load; export JIETI_OPTS; \"$jieti\" assess usage.csv -o result --quiet");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out().lines())
+                .anyMatch(line -> line.contains("org.jieti.cli.Main source: shared objects file"))
+                .noneMatch(line -> line.contains("source: file:"))
+                .noneMatch(line -> line.contains("java.util.zip.ZipFile$Source "));
+    }
+
+    @Test
     void worksWithoutTheArchiveWhereItIsCopiedAlone() throws Exception {
         Files.copy(BUILT, folder.resolve("copied"));
 

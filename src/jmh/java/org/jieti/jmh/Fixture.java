@@ -10,6 +10,7 @@ import org.jieti.assessment.Assessor;
 import org.jieti.domain.Case;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
+import org.jieti.domain.Resource;
 import org.jieti.input.CaseBuilder;
 import org.jieti.input.DictionaryReader;
 import org.jieti.input.SheetFile;
@@ -83,8 +84,7 @@ final class Fixture {
         List<ScheduleSource> shipped = unchecked(ScheduleSource::shipped);
         ScheduleBook book =
                 new ScheduleLoader(dictionary).load(shipped, new Problems()).orElseThrow();
-        return new Assessor(
-                book, dictionary, List.copyOf(dictionary.vocabulary("levy").terms()));
+        return new Assessor(book, dictionary, Resource.levies(dictionary, false));
     }
 
     /** A file that nobody keeps. */

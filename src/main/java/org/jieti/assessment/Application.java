@@ -14,6 +14,7 @@ import org.jieti.domain.Truth;
 import org.jieti.domain.Unit;
 import org.jieti.schedule.Charge;
 import org.jieti.schedule.Exemption;
+import org.jieti.schedule.Missing;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.schedule.Version;
@@ -34,10 +35,10 @@ record Application(
             if (holds == Truth.YES) {
                 return Optional.of(unpriced(LineStatus.EXEMPT, subject, "", List.of(exemption.says())));
             }
-            if (holds == Truth.UNKNOWN && !exemption.assumedNot()) {
+            if (holds == Truth.UNKNOWN && !exemption.missing().isNo()) {
                 return Optional.of(undetermined(subject, "", exemption.when().gaps(facts)));
             }
-            if (holds == Truth.UNKNOWN) {
+            if (holds == Truth.UNKNOWN && exemption.missing() == Missing.NO) {
                 reasons.add(Reason.assumedNot(exemption.says()));
             }
         }

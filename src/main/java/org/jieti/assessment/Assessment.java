@@ -66,6 +66,13 @@ public final class Assessment {
                 .map(Owed::amount);
     }
 
+    /** What is owed apart from the base of the bill, as far as it is determined; empty if nothing of it is. */
+    public Optional<Money> surcharge() {
+        return Resource.surcharges().stream()
+                .flatMap(resource -> of(resource).stream())
+                .reduce(Money::plus);
+    }
+
     /** Whether there is something to determine and nothing of it could be. */
     public boolean isOpen() {
         return undetermined > 0 && byResource.values().stream().allMatch(Owed::isOpen);

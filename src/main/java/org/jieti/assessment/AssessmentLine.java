@@ -3,7 +3,6 @@ package org.jieti.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jieti.domain.Facts;
 import org.jieti.domain.Money;
 import org.jieti.domain.Period;
 import org.jieti.domain.Reason;
@@ -51,10 +50,10 @@ public record AssessmentLine(
     /**
      * A payment and days by which it is late.
      *
-     * @param payment what is known of it, and of the enterprise
+     * @param payment its place among the payments of the case, from 0
      * @param days those of the line; the day on which it would have begun to be late, if it is not
      */
-    public record Arrear(Facts payment, Period days) {}
+    public record Arrear(int payment, Period days) {}
 
     /** That a levy exists those days, but not what it comes to. */
     static AssessmentLine unknown(Term levy, Period days, Reason reason) {
@@ -93,10 +92,24 @@ public record AssessmentLine(
                 List.of(reason));
     }
 
-    /** This line as one of the period for which something was to be paid. */
-    AssessmentLine ofPayment(Period period, Subject paid, Optional<Arrear> late) {
+    /**
+     * This line, which is of the days by which a payment is late, as one of the period for which something was to be paid.
+     *
+     * @param place of the payment among those of the case
+     */
+    AssessmentLine ofPayment(Period period, Subject paid, int place) {
         return new AssessmentLine(
-                levy, period, schedule, citation, Optional.of(paid), late, tier, priced, amount, status, reasons);
+                levy,
+                period,
+                schedule,
+                citation,
+                Optional.of(paid),
+                Optional.of(new Arrear(place, days)),
+                tier,
+                priced,
+                amount,
+                status,
+                reasons);
     }
 
     static Money sum(List<AssessmentLine> lines) {

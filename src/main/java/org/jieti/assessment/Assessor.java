@@ -15,6 +15,7 @@ import org.jieti.assessment.Plan.Meeting;
 import org.jieti.assessment.Plan.Piece;
 import org.jieti.domain.Case;
 import org.jieti.domain.Dictionary;
+import org.jieti.domain.Facts;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
@@ -90,14 +91,26 @@ public final class Assessor {
     }
 
     private List<AssessmentLine> lines(Case assessed, Meeting meeting) {
-        if (meeting.pieces().size() == 1) {
-            return lines(assessed, meeting.pieces().get(0));
+        List<AssessmentLine> lines = lines(assessed, meeting, Optional.empty());
+        if (meeting.isOnLevies()) {
+            lines.addAll(lines(assessed, meeting, Optional.of(List.copyOf(lines))));
         }
+        if (meeting.isOnLevies() || meeting.pieces().size() > 1) {
+            lines.sort(Comparator.comparingInt(line -> meeting.levies().indexOf(line.levy())));
+        }
+        return lines;
+    }
+
+    /**
+     * Prices what is charged on facts, or else what is charged on other levies.
+     *
+     * @param billed what the other levies come to; empty if those are still to be priced
+     */
+    private List<AssessmentLine> lines(Case assessed, Meeting meeting, Optional<List<AssessmentLine>> billed) {
         List<AssessmentLine> lines = new ArrayList<>();
         for (Piece piece : meeting.pieces()) {
-            lines(assessed, piece).forEach(line -> add(lines, line));
+            lines(assessed, piece, billed).forEach(line -> add(lines, line));
         }
-        lines.sort(Comparator.comparingInt(line -> meeting.levies().indexOf(line.levy())));
         return lines;
     }
 
@@ -112,7 +125,7 @@ public final class Assessor {
         lines.add(line);
     }
 
-    private List<AssessmentLine> lines(Case assessed, Piece piece) {
+    private List<AssessmentLine> lines(Case assessed, Piece piece, Optional<List<AssessmentLine>> billed) {
         Case.Stretch stretch = piece.of(assessed);
         Discharges discharges = new Discharges(dischargeFields, assessed, stretch);
         List<AssessmentLine> lines = new ArrayList<>();
@@ -128,18 +141,21 @@ public final class Assessor {
                     continue;
                 }
                 overridden.addAll(candidate.schedule().overrides());
+                if (candidate.isOnLevies() != billed.isPresent()) {
+                    continue;
+                }
                 List<AssessmentLine> priced = applies == Truth.UNKNOWN
                         ? List.of(application.undetermined(
                                 Optional.empty(),
                                 "",
                                 candidate.version().applies().gaps(stretch.facts())))
-                        : lines(application, discharges);
+                        : lines(application, discharges, billed.orElse(List.of()));
                 if (!priced.isEmpty()) {
                     applied.add(candidate.schedule());
                     priced.forEach(line -> addUnlessSaid(lines, line));
                 }
             }
-            if (ask.isUnknown()) {
+            if (ask.isUnknown() && billed.isEmpty()) {
                 jurisdiction
                         .unknown(assessed.period(), stretch, ask.levy())
                         .ifPresent(reason -> lines.add(AssessmentLine.unknown(ask.levy(), stretch.days(), reason)));
@@ -155,17 +171,17 @@ public final class Assessor {
         }
     }
 
-    private List<AssessmentLine> lines(Application application, Discharges discharges) {
+    private List<AssessmentLine> lines(Application application, Discharges discharges, List<AssessmentLine> billed) {
         Version version = application.version();
         if (version.charges().size() == 1) {
-            return lines(application, discharges, version.charges().get(0));
+            return lines(application, discharges, billed, version.charges().get(0));
         }
         List<AssessmentLine> lines = new ArrayList<>();
         Map<String, List<AssessmentLine>> byCharge = new LinkedHashMap<>();
         for (Charge charge : version.charges()) {
             List<AssessmentLine> priced = charge instanceof Charge.OnCharges share
                     ? onCharges(application, share, byCharge)
-                    : lines(application, discharges, charge);
+                    : lines(application, discharges, billed, charge);
             byCharge.put(charge.name(), priced);
             lines.addAll(priced);
         }
@@ -184,14 +200,28 @@ public final class Assessor {
         return base.isEmpty() ? List.of() : List.of(application.shareOf(charge, AssessmentLine.sum(base)));
     }
 
-    private List<AssessmentLine> lines(Application application, Discharges discharges, Charge charge) {
+    private List<AssessmentLine> lines(
+            Application application, Discharges discharges, List<AssessmentLine> billed, Charge charge) {
         if (charge instanceof Charge.OfQuantity quantity) {
             return new QuantityCharger(application, discharges).lines(quantity);
         }
         if (charge instanceof Charge.OfEquivalents equivalents) {
             return new EquivalentCharger(application, discharges, equivalents, equivalentUnit).lines();
         }
-        Reason reason = ((Charge.Unsettled) charge).reason();
-        return List.of(application.undetermined(Optional.empty(), "", List.of(reason)));
+        if (charge instanceof Charge.OnLevies on) {
+            return new LevyCharger(application, billed).lines(on);
+        }
+        return unsettled(application, (Charge.Unsettled) charge);
+    }
+
+    private static List<AssessmentLine> unsettled(Application application, Charge.Unsettled charge) {
+        Facts facts = application.stretch().facts();
+        return switch (charge.when().holdsFor(facts)) {
+            case YES -> List.of(application.undetermined(Optional.empty(), "", List.of(charge.reason())));
+            case NO -> List.of();
+            case UNKNOWN ->
+                List.of(application.undetermined(
+                        Optional.empty(), "", charge.when().condition().gaps(facts)));
+        };
     }
 }

@@ -23,7 +23,8 @@ import org.jieti.schedule.ScheduleBook;
 public final class Consideration {
 
     /** The place may be known without a column, and the days of a period always are. */
-    private static final Set<String> ALWAYS_KNOWN = Set.of("region", "period_days");
+    private static final Set<String> ALWAYS_KNOWN =
+            Set.of("region", "period", "period_days", "full_months", "odd_days");
 
     private final ScheduleBook book;
     private final Dictionary dictionary;

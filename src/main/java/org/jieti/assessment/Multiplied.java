@@ -10,6 +10,7 @@ import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Truth;
 import org.jieti.schedule.Condition;
+import org.jieti.schedule.Missing;
 import org.jieti.schedule.Multipliers;
 import org.jieti.schedule.Multipliers.Combine;
 import org.jieti.schedule.Multipliers.Multiplier;
@@ -39,10 +40,10 @@ record Multiplied(Optional<Rational> factor, List<Reason> reasons) {
         Optional<Rational> factor = Optional.empty();
         for (Multiplier multiplier : multipliers.multipliers()) {
             Truth holds = multiplier.when().holdsFor(facts);
-            if (holds == Truth.UNKNOWN && !multiplier.assumedNot()) {
+            if (holds == Truth.UNKNOWN && !multiplier.missing().isNo()) {
                 return new Multiplied(Optional.empty(), multiplier.when().gaps(facts));
             }
-            if (holds == Truth.UNKNOWN) {
+            if (holds == Truth.UNKNOWN && multiplier.missing() == Missing.NO) {
                 reasons.add(Reason.assumedNot(multiplier.says()));
             }
             if (holds != Truth.YES) {

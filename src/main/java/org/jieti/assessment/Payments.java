@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jieti.assessment.AssessmentLine.Arrear;
 import org.jieti.assessment.AssessmentLine.Subject;
 import org.jieti.domain.Case;
 import org.jieti.domain.Columns;
@@ -58,18 +57,24 @@ final class Payments {
     Optional<Part> part(Case assessed) {
         List<AssessmentLine> lines = new ArrayList<>();
         Facts known = assessed.latestFacts();
-        for (Facts row : assessed.payments()) {
-            Facts payment = row.orElse(known);
-            lateLevy(payment).ifPresent(late -> lines.addAll(lines(assessed, payment, late)));
+        for (int i = 0; i < assessed.payments().size(); i++) {
+            int place = i;
+            Facts payment = assessed.payments().get(i).orElse(known);
+            lateLevy(payment)
+                    .ifPresent(late -> lines(assessed, payment, late)
+                            .forEach(line -> lines.add(line.ofPayment(assessed.period(), subject(payment), place))));
         }
         return lines.isEmpty() ? Optional.empty() : Optional.of(Part.of(lines));
     }
 
     /** Nothing is levied on what was levied for being late. */
     private Optional<Term> lateLevy(Facts payment) {
-        return payment.term(fields.levy()).flatMap(paid -> Optional.ofNullable(lateLevies.get(Resource.ofLevy(paid))));
+        return payment.term(fields.levy())
+                .flatMap(paid ->
+                        Optional.ofNullable(lateLevies.get(Resource.ofLevy(paid).ofBill())));
     }
 
+    /** The lines of a payment, each with the days by which it is late. */
     private List<AssessmentLine> lines(Case assessed, Facts payment, Term late) {
         Optional<LocalDate> due = payment.day(fields.dueDate());
         Optional<LocalDate> paid = payment.day(fields.paidDate());
@@ -87,8 +92,6 @@ final class Payments {
         Period days = new Period(due.get().plusDays(1), until.get().plusDays(1));
         return late(assessed, payment, late, days).stream()
                 .map(line -> line.isUndetermined() ? line : line.because(when))
-                .map(line -> line.ofPayment(
-                        assessed.period(), subject(payment), Optional.of(new Arrear(payment, line.days()))))
                 .toList();
     }
 
@@ -120,10 +123,8 @@ final class Payments {
         Period first = payment.day(fields.dueDate())
                 .map(due -> new Period(due.plusDays(1), due.plusDays(2)))
                 .orElse(assessed.period());
-        Arrear arrear = new Arrear(payment, first);
         return late(assessed, payment, late, first).stream()
-                .map(line -> line.unpriced(status, reason)
-                        .ofPayment(assessed.period(), subject(payment), Optional.of(arrear)))
+                .map(line -> line.unpriced(status, reason))
                 .distinct()
                 .toList();
     }

@@ -70,7 +70,22 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
      * @param levies in the order of their lines
      * @param pieces the days of the period in order, cut where a fact or a version changes
      */
-    record Meeting(List<Term> levies, List<Piece> pieces) {}
+    record Meeting(List<Term> levies, List<Piece> pieces) {
+
+        /** Whether any levy is charged on what others come to. */
+        boolean isOnLevies() {
+            for (Piece piece : pieces) {
+                for (Ask ask : piece.asks()) {
+                    for (Candidate candidate : ask.candidates()) {
+                        if (candidate.isOnLevies()) {
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
+        }
+    }
 
     /**
      * Days through which the same facts and versions hold.
@@ -101,11 +116,13 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
 
         private final Schedule schedule;
         private final Version version;
+        private final boolean isOnLevies;
 
         /** @param version without what the words among the facts rule out */
         Candidate(Schedule schedule, Version version) {
             this.schedule = schedule;
             this.version = version;
+            this.isOnLevies = version.charges().stream().anyMatch(Charge.OnLevies.class::isInstance);
         }
 
         Schedule schedule() {
@@ -114,6 +131,11 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
 
         Version version() {
             return version;
+        }
+
+        /** Whether it is charged on what other levies come to, so that those are priced first. */
+        boolean isOnLevies() {
+            return isOnLevies;
         }
 
         boolean isSettled() {

@@ -52,9 +52,11 @@ final class QuantityCharger {
             return List.of();
         }
         if (concerns == Truth.UNKNOWN) {
-            return List.of(application.undetermined(subject, "", charge.when().gaps(facts)));
+            return List.of(application.undetermined(
+                    subject, "", charge.when().condition().gaps(facts)));
         }
         List<Reason> reasons = new ArrayList<>();
+        charge.says().ifPresent(reasons::add);
         Optional<AssessmentLine> exempted = application.exempted(subject, facts, reasons);
         if (exempted.isPresent()) {
             return List.of(exempted.get());
@@ -84,8 +86,9 @@ final class QuantityCharger {
             reasons.add(Reason.of("settled", charge.settlement().orElseThrow().around(day())));
         }
         if (slices.isEmpty()) {
-            Reason nothing = nothing(charge, quantity.get());
-            return List.of(application.unpriced(LineStatus.ZERO, subject, "", List.of(nothing)));
+            List<Reason> nothing = new ArrayList<>(charge.says().stream().toList());
+            nothing.add(nothing(charge, quantity.get()));
+            return List.of(application.unpriced(LineStatus.ZERO, subject, "", nothing));
         }
         Multiplied multiplied =
                 Multiplied.of(charge.multipliers(), facts, application.notExempt(discharges), discharges::subject);

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jieti.domain.Facts;
+import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Truth;
 import org.jieti.schedule.Charge;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.Expression;
+import org.jieti.schedule.Missing;
 import org.jieti.schedule.Price;
 import org.jieti.schedule.Rate;
 import org.jieti.schedule.ScheduleBook;
@@ -48,6 +50,9 @@ final class RatePricer {
         if (rate instanceof Rate.Daily daily) {
             return days.slices(daily, quantity);
         }
+        if (rate instanceof Rate.Table table) {
+            return List.of(lookedUp(table, quantity));
+        }
         return List.of(new Slice("", quantity, cost((Price) rate, quantity)));
     }
 
@@ -57,10 +62,10 @@ final class RatePricer {
             if (holds == Truth.YES) {
                 return slices(row.rate(), quantity);
             }
-            if (holds == Truth.UNKNOWN && !row.assumedNot()) {
+            if (holds == Truth.UNKNOWN && !row.missing().isNo()) {
                 return List.of(new Slice("", quantity, new Cost.Open(row.when().gaps(facts))));
             }
-            if (holds == Truth.UNKNOWN) {
+            if (holds == Truth.UNKNOWN && row.missing() == Missing.NO) {
                 assumptions.add(Reason.assumedNot(asWords(row.when().unknownPart(facts))));
             }
         }
@@ -83,6 +88,25 @@ final class RatePricer {
                 ? new Cost.Nothing()
                 : new Cost.PerUnit(step.add().value().times(steps), step.add().unit(), Rational.ONE);
         return new Slice(label, quantity, cost);
+    }
+
+    private Slice lookedUp(Rate.Table table, Rational quantity) {
+        Optional<Rational> measured = table.measure().value(facts);
+        if (measured.isEmpty()) {
+            return new Slice("", quantity, new Cost.Open(table.measure().gaps(facts)));
+        }
+        assumptions.add(Reason.of("looked-up", table.called(), measured.get()));
+        Optional<Rate.Entry> entry = table.entry(measured.get());
+        Quantity price = entry.orElse(table.lowest()).price();
+        if (entry.isPresent() || table.below().isEmpty()) {
+            String label = (entry.isPresent() ? "≥ " : "< ")
+                    + entry.orElse(table.lowest()).from();
+            return new Slice(label, quantity, new Cost.PerUnit(price.value(), price.unit(), Rational.ONE));
+        }
+        Rational lowest = table.lowest().from().value();
+        Rational more = table.below().get().added(lowest.minus(measured.get()));
+        Cost cost = new Cost.PerUnit(price.value().plus(more), price.unit(), Rational.ONE);
+        return new Slice("< " + table.lowest().from(), quantity, cost);
     }
 
     private static Slice packaged(Rate.Packages packages, Rational quantity) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jieti.assessment.Step.Reckon;
+import org.jieti.assessment.Step.Root;
 import org.jieti.assessment.Step.Round;
 import org.jieti.assessment.Step.Take;
 import org.jieti.domain.Figures;
@@ -34,6 +35,8 @@ final class Routine {
     /** What to do, and what is given back. */
     private static final int STOP = 7;
 
+    private static final int ROOT = 8;
+
     private static final int WIDTH = 4;
 
     private final List<Rounding> roundings = new ArrayList<>();
@@ -54,6 +57,9 @@ final class Routine {
         } else if (step instanceof Round round) {
             add(ROUND, to, slate.place(round.exact()), roundings.size());
             roundings.add(round.rounding());
+        } else if (step instanceof Root root) {
+            add(ROOT, to, slate.place(root.square()), roundings.size());
+            roundings.add(root.rounding());
         }
     }
 
@@ -118,6 +124,7 @@ final class Routine {
                 case TIMES -> numbers.times(second, third, fourth);
                 case DIVIDED_BY -> numbers.dividedBy(second, third, fourth);
                 case ROUND -> numbers.round(second, third, roundings.get(fourth));
+                case ROOT -> numbers.root(second, third, roundings.get(fourth));
                 case COMPARE -> {
                     at = code[at + WIDTH + numbers.order(second, third)];
                     continue;

@@ -2,8 +2,11 @@ package org.jieti.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Money;
+import org.jieti.domain.Term;
+import org.jieti.schedule.Charge;
 import org.jieti.schedule.Check;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
@@ -33,10 +36,18 @@ public final class ScheduleProof {
 
     /** Every check of a schedule, in the order of the file. */
     public List<Outcome> outcomes(Schedule schedule) {
-        Assessor assessor = new Assessor(book, dictionary, List.of(schedule.levy()));
+        Assessor assessor = new Assessor(book, dictionary, levies(schedule));
         return schedule.checks().stream()
                 .map(check -> new Outcome(schedule, check, charged(assessor.assess(check.given()), schedule)))
                 .toList();
+    }
+
+    /** The levy of a schedule, and those it is charged on. */
+    private static List<Term> levies(Schedule schedule) {
+        Stream<Term> others = schedule.versions().stream()
+                .flatMap(version -> version.charges().stream())
+                .flatMap(charge -> charge instanceof Charge.OnLevies on ? on.levies() : Stream.of());
+        return Stream.concat(Stream.of(schedule.levy()), others).distinct().toList();
     }
 
     private static Optional<Money> charged(Assessment assessment, Schedule schedule) {

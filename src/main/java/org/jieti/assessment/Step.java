@@ -22,6 +22,9 @@ sealed interface Step {
     /** Reckons with two numbers. */
     record Reckon(Operand left, Operation operation, Operand right) implements Step {}
 
+    /** Takes the rounded square root of a number. */
+    record Root(Operand square, Rounding rounding) implements Step {}
+
     /** Rounds a number. */
     record Round(Operand exact, Rounding rounding) implements Step {}
 }

@@ -10,6 +10,7 @@ import org.jieti.assessment.Step.Fixed;
 import org.jieti.assessment.Step.Operand;
 import org.jieti.assessment.Step.Reckon;
 import org.jieti.assessment.Step.Result;
+import org.jieti.assessment.Step.Root;
 import org.jieti.assessment.Step.Round;
 import org.jieti.assessment.Step.Take;
 import org.jieti.domain.Origin;
@@ -79,6 +80,9 @@ final class Steps {
         }
         if (origin instanceof Origin.Rounded rounded) {
             return taken(new Round(operand(rounded.exact()), rounded.rounding()));
+        }
+        if (origin instanceof Origin.Rooted rooted) {
+            return taken(new Root(operand(rooted.square()), rooted.rounding()));
         }
         if (origin instanceof Origin.Reckoned reckoned) {
             return reckoned(reckoned);

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Period;
-import org.jieti.input.DictionaryReader;
 import org.jieti.input.SheetFile;
 import org.jieti.input.SheetReader;
 import org.jieti.input.WholeSheetNeeded;
@@ -35,6 +35,9 @@ import picocli.CommandLine.Parameters;
 /** {@code jieti assess}: prices everything in some sheets. */
 @Command(name = "assess", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class)
 final class AssessCommand implements Callable<Integer> {
+
+    /** The option by which the base of the bill is priced, as {@code run.json} has it. */
+    static final String WITH_BASE = "with-base";
 
     private final Console console;
 
@@ -66,6 +69,9 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(names = "--no-lines")
     private boolean isWithoutLines;
+
+    @Option(names = "--" + WITH_BASE)
+    private boolean isWithBase;
 
     @Option(names = "--jobs", order = HelpText.SELDOM, paramLabel = "N")
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -104,6 +110,7 @@ final class AssessCommand implements Callable<Integer> {
         narrowing = new Narrowing(line.values().get("--region"), line.values().get("--period"));
         isStrict = line.has("--strict");
         isWithoutLines = line.has("--no-lines");
+        isWithBase = line.has("--" + WITH_BASE);
         isQuiet = line.has("--quiet");
     }
 
@@ -112,20 +119,24 @@ final class AssessCommand implements Callable<Integer> {
         Instant started = console.clock().instant();
         requireJobs();
         requireFolder();
+        FutureTask<ShippedLaw> law = ShippedLaw.beside();
         Optional<Problem> objection = output == null ? Optional.empty() : OutputFolder.objection(output);
         if (output == null || objection.isPresent()) {
-            return assess(started, objection, Optional.empty());
+            return assess(law, started, objection, Optional.empty());
         }
         try (Interruption interruption = new Interruption(console, output);
                 OutputFolder folder = new OutputFolder(output, started, interruption)) {
-            return assess(started, objection, Optional.of(folder));
+            return assess(law, started, objection, Optional.of(folder));
         } catch (IOException fault) {
             return couldNotRun(List.of(OutputFolder.unwritable(output, fault)));
         }
     }
 
-    private int assess(Instant started, Optional<Problem> objection, Optional<OutputFolder> folder) throws IOException {
-        Dictionary dictionary = new DictionaryReader().read();
+    private int assess(
+            FutureTask<ShippedLaw> law, Instant started, Optional<Problem> objection, Optional<OutputFolder> folder)
+            throws IOException {
+        ShippedLaw shipped = ShippedLaw.of(law);
+        Dictionary dictionary = shipped.dictionary();
         Facts defaults = lateness.with(narrowing.defaults(dictionary), dictionary);
         Optional<Period> only = narrowing.only();
         Problems problems = new Problems();
@@ -137,11 +148,12 @@ final class AssessCommand implements Callable<Integer> {
                         && (output != null || console.columns().isPresent()));
         List<SheetFile> files =
                 progress.watched(new SheetFiles(console.in(), reading.reading()).find(sheets, problems));
-        Optional<ScheduleBook> book = new BookReader(dictionary).read(schedules, problems);
+        Optional<ScheduleBook> book = new BookReader(shipped).read(schedules, problems);
         Function<ScheduleBook, Pricing> pricing = known -> new Pricing(
                 dictionary,
                 known,
                 only,
+                isWithBase,
                 !isWithoutLines && output != null,
                 jobs,
                 console.fileLocale(),
@@ -223,7 +235,7 @@ final class AssessCommand implements Callable<Integer> {
         if (summary == SummaryForm.json) {
             List<String> codes =
                     problems.stream().map(problem -> problem.code().id()).toList();
-            console.out().write(SummaryWriter.failed(VersionProvider.version(), status, String.valueOf(output), codes));
+            console.out().write(SummaryWriter.failed(BuildVersion.text(), status, String.valueOf(output), codes));
         }
         return status;
     }
@@ -255,6 +267,9 @@ final class AssessCommand implements Callable<Integer> {
         options.putAll(reading.given());
         if (isWithoutLines) {
             options.put("no-lines", "true");
+        }
+        if (isWithBase) {
+            options.put(WITH_BASE, "true");
         }
         if (!console.fileLocale().equals(Locale.ENGLISH)) {
             options.put("lang", console.fileLocale().getLanguage());

@@ -134,7 +134,7 @@ final class AssessRun {
     }
 
     private void showTable(int width) throws IOException, WholeSheetNeeded {
-        SurchargeColumns columns = new SurchargeColumns(pricing.dictionary());
+        SurchargeColumns columns = pricing.surchargeColumns();
         List<List<Cell>> surcharges = new ArrayList<>();
         price(true, batch -> batch.assessments.forEach(assessment -> surcharges.add(columns.row(assessment))));
         new RunTable(columns.headers(), headers(pricing.told()), surcharges, totals).writeTo(console.out(), width);
@@ -166,8 +166,7 @@ final class AssessRun {
     }
 
     private List<String> headers(Locale language) {
-        return new SurchargeColumns(pricing.dictionary())
-                .headers(new ColumnNames(pricing.dictionary(), new Wording(language)));
+        return pricing.surchargeColumns().headers(new ColumnNames(pricing.dictionary(), new Wording(language)));
     }
 
     /** Writes what stands above the sheets of a result. */
@@ -233,7 +232,7 @@ final class AssessRun {
                 .forEach(id -> schedules.put(
                         id.path(), pricing.book().find(id).map(Schedule::digest).orElse("")));
         return new RunRecord(
-                VersionProvider.version(),
+                BuildVersion.text(),
                 options,
                 inputs(),
                 schedules,

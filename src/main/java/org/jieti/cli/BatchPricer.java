@@ -53,7 +53,7 @@ final class BatchPricer {
         this.isJoined = isJoined;
         this.keeps = keeps;
         this.assessor = pricing.assessor();
-        this.surcharges = new SurchargeColumns(pricing.dictionary());
+        this.surcharges = pricing.surchargeColumns();
         this.wording = new Wording(pricing.told());
         this.lines = new LineColumns(pricing.dictionary(), new Wording(pricing.locale()));
         this.precedents = new Precedents<>(assessor, new RowClerk(pricing, new StatedCells()));

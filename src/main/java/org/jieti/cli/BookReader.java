@@ -24,9 +24,17 @@ import org.jieti.schedule.file.ScheduleSource;
 public final class BookReader {
 
     private final Dictionary dictionary;
+    private final Optional<ScheduleBook> shipped;
 
     public BookReader(Dictionary dictionary) {
         this.dictionary = dictionary;
+        this.shipped = Optional.empty();
+    }
+
+    /** A reader that has the shipped schedules already. */
+    BookReader(ShippedLaw law) {
+        this.dictionary = law.dictionary();
+        this.shipped = Optional.of(law.book());
     }
 
     /**
@@ -93,7 +101,7 @@ public final class BookReader {
     private Optional<ScheduleBook> book(List<ScheduleSource> own, Problems problems) throws IOException {
         ScheduleLoader loader = new ScheduleLoader(dictionary);
         if (own.isEmpty()) {
-            return Optional.of(loader.shipped());
+            return shipped.isPresent() ? shipped : Optional.of(loader.shipped());
         }
         List<ScheduleSource> sources = new ArrayList<>(ScheduleSource.shipped());
         sources.addAll(own);

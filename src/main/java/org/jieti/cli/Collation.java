@@ -50,6 +50,9 @@ final class Collation {
 
     /** Writes what had to wait for its place. */
     void finish() throws IOException {
+        if (isInOrder) {
+            return;
+        }
         write(surcharges, surchargesOut);
         write(lines, linesOut);
     }

@@ -174,7 +174,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Pricing pricing(Dictionary dictionary, ScheduleBook book) {
-        return new Pricing(dictionary, book, narrowing.only(), false, jobs, console.fileLocale(), console.locale());
+        return new Pricing(
+                dictionary, book, narrowing.only(), false, false, jobs, console.fileLocale(), console.locale());
     }
 
     /** The files of a set, which stand over the shipped schedules; those need not be named. */

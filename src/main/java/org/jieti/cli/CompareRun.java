@@ -93,7 +93,7 @@ final class CompareRun {
                 .forEach(id -> schedules.put(
                         id.path(), pricing.book().find(id).map(Schedule::digest).orElse("")));
         return new RunRecord(
-                VersionProvider.version(),
+                BuildVersion.text(),
                 options,
                 source.inputs(rows),
                 schedules,

@@ -63,6 +63,12 @@ final class EarlierResult {
         return folder.resolve(name);
     }
 
+    /** Whether the base of the bill is among what it tells. */
+    boolean hasBase() {
+        return run.filter(record -> record.options().containsKey(AssessCommand.WITH_BASE))
+                .isPresent();
+    }
+
     /** How many bytes its bills take. */
     long size() throws IOException {
         return Files.size(file(OutputFolder.SURCHARGES)) + Files.size(file(OutputFolder.LINES));
@@ -73,16 +79,16 @@ final class EarlierResult {
         void take(Bill bill) throws IOException;
     }
 
-    void forEachBill(Dictionary dictionary, Taker taker) throws IOException {
+    void forEachBill(BillCells form, Dictionary dictionary, Taker taker) throws IOException {
         try (Reader surcharges = Files.newBufferedReader(file(OutputFolder.SURCHARGES), StandardCharsets.UTF_8);
                 Reader lines = Files.newBufferedReader(file(OutputFolder.LINES), StandardCharsets.UTF_8)) {
-            forEachBill(dictionary, surcharges, lines, taker);
+            forEachBill(form, dictionary, surcharges, lines, taker);
         }
     }
 
     /** Reads the bills of two sheets of a result, in whichever language their headers are. */
-    static void forEachBill(Dictionary dictionary, Reader surcharges, Reader lines, Taker taker) throws IOException {
-        BillCells form = new BillCells(dictionary, new Wording(Locale.ENGLISH));
+    static void forEachBill(BillCells form, Dictionary dictionary, Reader surcharges, Reader lines, Taker taker)
+            throws IOException {
         List<ColumnNames> languages = List.of(
                 new ColumnNames(dictionary, new Wording(Locale.ENGLISH)),
                 new ColumnNames(dictionary, new Wording(Locale.CHINESE)));

@@ -21,6 +21,8 @@ import org.jieti.problem.ProblemText;
 import org.jieti.problem.Problems;
 import org.jieti.problem.Reject;
 import org.jieti.report.ExplanationWords;
+import org.jieti.report.LineColumns;
+import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Wording;
 import org.jieti.report.json.ExplanationsWriter;
 import org.jieti.report.markdown.ExplanationLetter;
@@ -55,6 +57,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private ReadingMixin reading = new ReadingMixin();
 
+    @Option(names = "--" + AssessCommand.WITH_BASE)
+    private boolean isWithBase;
+
     @Option(names = "--format", paramLabel = "FORMAT")
     private Format format = Format.text;
 
@@ -82,8 +87,9 @@ final class ExplainCommand implements Callable<Integer> {
             printer().print(problems.all());
             return ExitStatus.COULD_NOT_RUN.code();
         }
-        Assessor assessor =
-                new Pricing(dictionary, book.get(), only, true, 1, console.fileLocale(), console.locale()).assessor();
+        Assessor assessor = new Pricing(
+                        dictionary, book.get(), only, isWithBase, true, 1, console.fileLocale(), console.locale())
+                .assessor();
         Explainer explainer = new Explainer(book.get(), dictionary);
         List<Explanation> explanations = held.cases().stream()
                 .filter(one -> only.isEmpty() || only.get().contains(one.period()))
@@ -130,7 +136,10 @@ final class ExplainCommand implements Callable<Integer> {
         ExplanationWords words = new ExplanationWords(wording);
         List<String> lines = new ArrayList<>();
         switch (format) {
-            case json -> new ExplanationsWriter(dictionary, wording).write(explanations, console.out());
+            case json ->
+                new ExplanationsWriter(
+                                new SurchargeColumns(dictionary, isWithBase), new LineColumns(dictionary, wording))
+                        .write(explanations, console.out());
             case md -> lines.addAll(new ExplanationLetter(words, dictionary).lines(explanations));
             case text ->
                 lines.addAll(

@@ -1,9 +1,9 @@
 package org.jieti.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The languages that messages come in, in the words of {@code --lang}. */
 enum Language {
@@ -11,6 +11,8 @@ enum Language {
     zh(Locale.SIMPLIFIED_CHINESE);
 
     static final String OPTION = "--lang";
+
+    private static final List<String> VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
 
     private final Locale locale;
 
@@ -24,9 +26,12 @@ enum Language {
 
     /** The language of a word, in letters of either case. */
     static Optional<Language> find(String word) {
-        return Stream.of(values())
-                .filter(one -> one.name().equalsIgnoreCase(word))
-                .findFirst();
+        for (Language one : values()) {
+            if (one.name().equalsIgnoreCase(word)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The language asked for on a command line, before it is read: what is wrong with it is told in that language, too. */
@@ -44,11 +49,12 @@ enum Language {
 
     /** The language of messages where none is asked for: of these variables the first that is set decides, as POSIX has it. */
     static Language ofEnvironment(Map<String, String> environment) {
-        String locale = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(variable -> environment.getOrDefault(variable, ""))
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse("");
-        return locale.startsWith(zh.name()) ? zh : en;
+        for (String variable : VARIABLES) {
+            String locale = environment.getOrDefault(variable, "");
+            if (!locale.isEmpty()) {
+                return locale.startsWith(zh.name()) ? zh : en;
+            }
+        }
+        return en;
     }
 }

@@ -42,7 +42,7 @@ final class ManPage {
 
     String text() {
         page.clear();
-        page.add(".TH \"" + name().toUpperCase(Locale.ROOT) + "\" 1 \"\" \"jieti " + VersionProvider.version() + "\"");
+        page.add(".TH \"" + name().toUpperCase(Locale.ROOT) + "\" 1 \"\" \"jieti " + BuildVersion.text() + "\"");
         page.add(".nh\n.ad l");
         section("man.name");
         page.add(strokes(name()) + " \\- " + plain(usage.header()));

@@ -9,7 +9,7 @@ final class Messages {
     private final Texts texts;
 
     Messages(Locale locale) {
-        texts = new Texts("org.jieti.cli.messages", locale);
+        texts = new Texts("org/jieti/cli/messages", locale);
     }
 
     String text(String key, Object... details) {

@@ -7,19 +7,19 @@ import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
@@ -42,11 +42,7 @@ final class OutputFolder implements AutoCloseable {
     static final String ENTERPRISES = "enterprises.csv";
 
     /** The files of any result. */
-    static final List<String> FILES = Stream.concat(
-                    Stream.of(RECORD, SURCHARGES, LINES, REJECTS, ADJUSTMENTS, COMPARISON, ENTERPRISES),
-                    Arrays.stream(Format.values()).map(Format::file))
-            .distinct()
-            .toList();
+    static final Set<String> FILES = files();
 
     /** What stands for the standard output in messages. */
     static final Path STANDARD_OUTPUT = Path.of("<stdout>");
@@ -69,6 +65,15 @@ final class OutputFolder implements AutoCloseable {
         interruption.leaves(this::leave);
     }
 
+    private static Set<String> files() {
+        Set<String> files =
+                new LinkedHashSet<>(List.of(RECORD, SURCHARGES, LINES, REJECTS, ADJUSTMENTS, COMPARISON, ENTERPRISES));
+        for (Format format : Format.values()) {
+            files.add(format.file());
+        }
+        return files;
+    }
+
     /** What keeps a folder from being written to: it is a file, or holds what is not ours. */
     static Optional<Problem> objection(Path folder) {
         if (folder.toString().isBlank()) {
@@ -80,13 +85,23 @@ final class OutputFolder implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             return Optional.of(OutputFile.objection(folder.toString(), "no-folder"));
         }
-        try (Stream<Path> content = Files.list(folder)) {
-            boolean isEmpty = content.allMatch(file -> file.endsWith(Workplace.NAME));
-            return isEmpty || earlier(folder).isPresent()
+        try {
+            return isEmpty(folder) || earlier(folder).isPresent()
                     ? Optional.empty()
                     : Optional.of(Problem.of(ProblemCode.OUTPUT_NOT_OURS, Location.ofFile(folder.toString())));
         } catch (IOException fault) {
             return Optional.of(unwritable(folder, fault));
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
+            for (Path file : content) {
+                if (!file.endsWith(Workplace.NAME)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -22,7 +22,7 @@ record PlainLine(List<String> sheets, Map<String, String> values, Set<String> fl
 
     private static final Map<String, String> SHORT = Map.of("-o", "--output");
     private static final Set<String> WITH_VALUE = Set.of("--output", "--region", "--period", Language.OPTION);
-    private static final Set<String> ALONE = Set.of("--strict", "--no-lines", "--quiet");
+    private static final Set<String> ALONE = Set.of("--strict", "--no-lines", "--with-base", "--quiet");
 
     /** What the arguments say; empty if they are not so plain. */
     static Optional<PlainLine> of(String... args) {

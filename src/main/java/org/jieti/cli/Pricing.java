@@ -15,12 +15,14 @@ import org.jieti.domain.PaymentFields;
 import org.jieti.domain.Period;
 import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
+import org.jieti.report.SurchargeColumns;
 import org.jieti.schedule.ScheduleBook;
 
 /**
  * By what a run prices.
  *
  * @param only the period that cases must lie in to be priced; empty for any
+ * @param hasBase whether the base of the bill is priced, too
  * @param hasLines whether each charge is written, beside what each enterprise owes
  * @param jobs how many threads price
  * @param locale the language of headers and reasons in files
@@ -30,10 +32,16 @@ public record Pricing(
         Dictionary dictionary,
         ScheduleBook book,
         Optional<Period> only,
+        boolean hasBase,
         boolean hasLines,
         int jobs,
         Locale locale,
         Locale told) {
+
+    /** What stands in a row of the surcharges. */
+    public SurchargeColumns surchargeColumns() {
+        return new SurchargeColumns(dictionary, hasBase);
+    }
 
     /** What binds plans and prices by them, for one thread. */
     public Assessor assessor() {
@@ -41,7 +49,7 @@ public record Pricing(
     }
 
     private List<Term> levies() {
-        return List.copyOf(dictionary.vocabulary("levy").terms());
+        return Resource.levies(dictionary, hasBase);
     }
 
     /** Whether cases of these days are priced. */

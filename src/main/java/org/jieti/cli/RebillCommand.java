@@ -124,8 +124,8 @@ final class RebillCommand implements Callable<Integer> {
                     progress);
             Optional<ExitStatus> status = sources.use(problems, source -> {
                 ScheduleBook law = book.orElseThrow();
-                Pricing pricing =
-                        new Pricing(dictionary, law, only, true, jobs, console.fileLocale(), console.locale());
+                Pricing pricing = new Pricing(
+                        dictionary, law, only, earlier.hasBase(), true, jobs, console.fileLocale(), console.locale());
                 AssessRun assessed = new AssessRun(
                         pricing,
                         source,
@@ -210,6 +210,9 @@ final class RebillCommand implements Callable<Integer> {
         List<String> post = new ArrayList<>(posted);
         if (!post.isEmpty()) {
             options.put("post", String.join(",", post));
+        }
+        if (earlier.hasBase()) {
+            options.put(AssessCommand.WITH_BASE, "true");
         }
         return options;
     }

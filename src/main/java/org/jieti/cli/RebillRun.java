@@ -62,7 +62,7 @@ final class RebillRun {
         this.isTold = isTold;
         this.pricing = pricing;
         this.rebilling = rebilling;
-        this.form = new BillCells(pricing.dictionary(), new Wording(Locale.ENGLISH));
+        this.form = new BillCells(pricing.dictionary(), new Wording(Locale.ENGLISH), pricing.hasBase());
         this.columns = new AdjustmentColumns(pricing.dictionary());
         this.surcharges = new SortedRuns(spill);
         this.lines = new SortedRuns(spill);
@@ -75,8 +75,8 @@ final class RebillRun {
         Strand newLines = new Strand(spill);
         assessed.priceInto(newSurcharges, newLines);
         BillParts parts = new BillParts(form, spill, Math.max(earlier.size(), newLines.size()));
-        earlier.forEachBill(pricing.dictionary(), parts::addBefore);
-        EarlierResult.forEachBill(pricing.dictionary(), text(newSurcharges), text(newLines), parts::addAfter);
+        earlier.forEachBill(form, pricing.dictionary(), parts::addBefore);
+        EarlierResult.forEachBill(form, pricing.dictionary(), text(newSurcharges), text(newLines), parts::addAfter);
         parts.bringTogether(new BillParts.Taker() {
             @Override
             public void late(BillParts.Placed after) throws IOException {

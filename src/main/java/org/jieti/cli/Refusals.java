@@ -2,6 +2,7 @@ package org.jieti.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -46,6 +47,9 @@ final class Refusals {
      * @param sheets all sheets, in their order
      */
     void add(List<Reject> refused, List<String> sheets) throws IOException {
+        if (refused.isEmpty()) {
+            return;
+        }
         List<Reject> inOrder = refused.stream()
                 .sorted(Comparator.comparingLong(reject -> reject.placeAmong(sheets)))
                 .toList();
@@ -90,11 +94,12 @@ final class Refusals {
 
     /** All of them, as they are written. */
     Table table() {
-        List<List<String>> sheets = headers.entrySet().stream()
-                .sorted(Comparator.comparingLong(own -> own.getValue().place()))
-                .map(Map.Entry::getKey)
-                .toList();
-        RejectColumns columns = new RejectColumns(text.rejectColumns(), sheets, beyond);
+        List<Map.Entry<List<String>, Headers>> sheets = new ArrayList<>(headers.entrySet());
+        sheets.sort((one, other) ->
+                Long.compare(one.getValue().place(), other.getValue().place()));
+        List<List<String>> inOrder = new ArrayList<>();
+        sheets.forEach(own -> inOrder.add(own.getKey()));
+        RejectColumns columns = new RejectColumns(text.rejectColumns(), inOrder, beyond);
         return new Table(columns.headers(), () -> new Rows(columns, List.copyOf(headers.keySet())));
     }
 

@@ -11,12 +11,17 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** The first argument is the folder of the samples, the second one for results. */
+    /**
+     * Prices samples, and sheets without a register, which are priced in passing.
+     *
+     * @param args the folder of the samples, one for results, and the folder of the sheets
+     */
     public static void main(String[] args) {
         Path samples = Path.of(args[0]);
         String usage = samples.resolve(FIRST).toString();
         Console console = Console.ofProcess(
-                InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+                        InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream())
+                .speaking(Language.ofEnvironment(System.getenv()));
         HeadStart.begin(console.locale());
         Main.run(console, "assess", usage, "-o", args[1]);
         Main.run(console, "assess", usage);
@@ -28,6 +33,9 @@ final class Rehearsal {
                 samples.resolve("04-discharge-fee-and-tax").toString(),
                 "-o",
                 args[1]);
+        String wide = Path.of(args[2], "wide.csv").toString();
+        Main.run(console, "assess", wide, "--no-lines", "--quiet", "-o", args[1]);
+        Main.run(console, "assess", wide, "-o", args[1]);
         Main.run(console, "classify", samples.resolve("07-backward-capacity").toString());
     }
 }

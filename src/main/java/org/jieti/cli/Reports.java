@@ -48,11 +48,13 @@ final class Reports implements AutoCloseable {
     private static Report report(Format format, Writer out, Pricing pricing) throws IOException {
         return format == Format.html
                 ? new PageWriter(pricing.dictionary(), pricing.book(), pricing.locale(), out)
-                : new AssessmentsWriter(pricing.dictionary(), new Wording(pricing.locale()), out);
+                : new AssessmentsWriter(
+                        pricing.surchargeColumns(), pricing.dictionary(), new Wording(pricing.locale()), out);
     }
 
     private static Report workbook(OutputFolder folder, Pricing pricing) throws IOException {
-        Setting setting = new Setting(pricing.dictionary(), pricing.book(), pricing.locale(), pricing.hasLines());
+        Setting setting = new Setting(
+                pricing.dictionary(), pricing.book(), pricing.locale(), pricing.surchargeColumns(), pricing.hasLines());
         return new ReportWorkbook(setting, folder.stream(Format.xlsx.file()), folder.aside());
     }
 

@@ -62,14 +62,18 @@ final class ResultSums {
         return found;
     }
 
+    private boolean hasBase() {
+        return run.options().containsKey(AssessCommand.WITH_BASE);
+    }
+
     private void addRows() throws IOException {
-        List<String> headers = new SurchargeColumns(dictionary).headers();
+        List<String> headers = new SurchargeColumns(dictionary, hasBase()).headers();
         int total = headers.indexOf(TOTAL);
         long[] counts = new long[2];
         Money[] sum = {Money.ZERO};
         read(OutputFolder.SURCHARGES, headers.size(), (cells, line) -> {
             Money ofRow = Money.ZERO;
-            for (Resource resource : Resource.values()) {
+            for (Resource resource : Resource.told(hasBase())) {
                 Money owed = yuan(cells.get(headers.indexOf(resource.column())), OutputFolder.SURCHARGES, line);
                 byRows.merge(resource, owed, Money::plus);
                 ofRow = ofRow.plus(owed);

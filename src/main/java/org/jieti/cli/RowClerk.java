@@ -37,7 +37,7 @@ final class RowClerk implements Clerk<RowClerk.Lines, RowClerk.Surcharge> {
     RowClerk(Pricing pricing, StatedCells cells) {
         this.pricing = pricing;
         this.cells = cells;
-        this.surcharges = new SurchargeColumns(pricing.dictionary());
+        this.surcharges = pricing.surchargeColumns();
     }
 
     @Override

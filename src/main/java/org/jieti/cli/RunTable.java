@@ -3,7 +3,6 @@ package org.jieti.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +10,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jieti.assessment.LineStatus;
+import org.jieti.domain.Money;
 import org.jieti.domain.Resource;
 import org.jieti.report.Cell;
 import org.jieti.report.RunTotals;
+import org.jieti.report.SurchargeColumns;
 import org.jieti.report.terminal.TerminalTable;
 
 /**
@@ -24,7 +25,7 @@ import org.jieti.report.terminal.TerminalTable;
  */
 record RunTable(List<String> headers, List<String> titles, List<List<Cell>> surcharges, RunTotals totals) {
 
-    /** Writes the table; where it is too wide, without the columns of single resources. */
+    /** Writes the table; where it is too wide, without the columns of what single resources are charged on top. */
     void writeTo(Writer out, int width) throws IOException {
         List<List<Cell>> rows = new ArrayList<>(surcharges);
         rows.add(headers.stream().map(this::totalCell).toList());
@@ -59,7 +60,7 @@ record RunTable(List<String> headers, List<String> titles, List<List<Cell>> surc
     }
 
     private static boolean isResource(String header) {
-        return Arrays.stream(Resource.values())
+        return Resource.surcharges().stream()
                 .anyMatch(resource -> resource.column().equals(header));
     }
 
@@ -70,13 +71,24 @@ record RunTable(List<String> headers, List<String> titles, List<List<Cell>> surc
         if (header.equals("undetermined")) {
             return new Cell.Count(totals.lines(LineStatus.UNDETERMINED));
         }
+        if (header.equals(SurchargeColumns.SURCHARGE)) {
+            return yuan(Resource.surcharges().stream()
+                    .flatMap(resource -> owed(resource).stream())
+                    .reduce(Money::plus));
+        }
         for (Resource resource : Resource.values()) {
             if (resource.column().equals(header)) {
-                return Optional.ofNullable(totals.byResource().get(resource))
-                        .<Cell>map(Cell.Yuan::new)
-                        .orElse(Cell.Text.EMPTY);
+                return yuan(owed(resource));
             }
         }
         return header.equals("period") ? new Cell.Text(titles.get(headers.indexOf("total"))) : Cell.Text.EMPTY;
+    }
+
+    private Optional<Money> owed(Resource resource) {
+        return Optional.ofNullable(totals.byResource().get(resource));
+    }
+
+    private static Cell yuan(Optional<Money> sum) {
+        return sum.<Cell>map(Cell.Yuan::new).orElse(Cell.Text.EMPTY);
     }
 }

@@ -1,18 +1,12 @@
 package org.jieti.cli;
 
-import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of this build, as its jar says. */
+/** The version of this build, as picocli asks for it. */
 final class VersionProvider implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"jieti " + version()};
-    }
-
-    static String version() {
-        return Optional.ofNullable(VersionProvider.class.getPackage().getImplementationVersion())
-                .orElse("(unpacked)");
+        return new String[] {"jieti " + BuildVersion.text()};
     }
 }

@@ -153,6 +153,11 @@ public final class Fractions {
         }
     }
 
+    /** Puts the rounded square root of a number in a place. */
+    public void root(int to, int square, Rounding rounding) {
+        put(to, rounding.ofRoot(number(square)));
+    }
+
     /** How one number stands to another: -1, 0 or 1. */
     public int order(int left, int right) {
         return below(left) == 0 || below(right) == 0

@@ -40,6 +40,14 @@ public sealed interface Origin {
         }
     }
 
+    /** The square root of another number, rounded. */
+    record Rooted(Rational square, Rounding rounding) implements Origin {
+        @Override
+        public Optional<Trail> trail() {
+            return square.origin().flatMap(Origin::trail);
+        }
+    }
+
     /** Where it is noted what is asked of the number; either all numbers of a calculation are followed on one trail or none is. */
     default Optional<Trail> trail() {
         return Optional.empty();

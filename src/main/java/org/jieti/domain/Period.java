@@ -75,6 +75,32 @@ public record Period(LocalDate from, LocalDate until) implements Comparable<Peri
         return ChronoUnit.DAYS.between(from, until);
     }
 
+    /**
+     * How many full months 整月 there are: calendar months that lie within it, or months from its first day on if they make up all of
+     * it, as from the 10th to the 9th.
+     */
+    public long fullMonths() {
+        long months = ChronoUnit.MONTHS.between(from, until);
+        return from.plusMonths(months).equals(until) ? months : calendarMonths();
+    }
+
+    /** How many of its days lie in {@linkplain #fullMonths full months}. */
+    public long daysOfFullMonths() {
+        LocalDate first =
+                from.plusMonths(ChronoUnit.MONTHS.between(from, until)).equals(until) ? from : nextFirst();
+        return ChronoUnit.DAYS.between(first, first.plusMonths(fullMonths()));
+    }
+
+    private long calendarMonths() {
+        LocalDate first = nextFirst();
+        return first.isAfter(until) ? 0 : ChronoUnit.MONTHS.between(first, until);
+    }
+
+    /** The first day of a month on or after its own. */
+    private LocalDate nextFirst() {
+        return from.getDayOfMonth() == 1 ? from : from.plusMonths(1).withDayOfMonth(1);
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(until);
     }

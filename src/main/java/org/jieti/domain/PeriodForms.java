@@ -14,35 +14,67 @@ final class PeriodForms {
 
     private static final String YEAR = "((?:19|20)\\d\\d)";
     private static final String DAY = YEAR + "(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})日?";
-    private static final Pattern ONE_DAY = Pattern.compile(DAY + "(?: 0?0:00(?::00)?)?|" + YEAR + "(\\d\\d)(\\d\\d)");
     private static final String QUARTERS = "一二三四";
 
-    private record Form(Pattern pattern, Function<MatchResult, Period> period) {}
+    /** Of one day; apart, because few runs ask. */
+    private static final class Day {
+        static final Pattern FORM = Pattern.compile(DAY + "(?: 0?0:00(?::00)?)?|" + YEAR + "(\\d\\d)(\\d\\d)");
+    }
 
-    private static final List<Form> FORMS = List.of(
-            form(YEAR + "(0[1-9]|1[0-2])", m -> Period.ofMonth(number(m, 1), number(m, 2))),
-            form(YEAR + "(?:-|/|\\.|年)(0?[1-9]|1[0-2])月?份?", m -> Period.ofMonth(number(m, 1), number(m, 2))),
-            form(YEAR + "[-/ ]?[Qq]([1-4])", m -> Period.ofQuarter(number(m, 1), number(m, 2))),
-            form(YEAR + "年第?([1-4一二三四])季度?", m -> Period.ofQuarter(number(m, 1), quarter(m.group(2)))),
-            form(YEAR + "年?(?:度|全年)?", m -> Period.ofYear(number(m, 1))),
-            form(
-                    DAY + "\\s*(?:\\.\\.|~|至|—)\\s*" + DAY,
-                    m -> new Period(day(m, 1), day(m, 4).plusDays(1))));
+    /** All forms; apart, because most runs need only the plain one. */
+    private static final class Forms {
+
+        private record Form(Pattern pattern, Function<MatchResult, Period> period) {}
+
+        private static final List<Form> ALL = List.of(
+                form(YEAR + "(0[1-9]|1[0-2])", m -> Period.ofMonth(number(m, 1), number(m, 2))),
+                form(YEAR + "(?:-|/|\\.|年)(0?[1-9]|1[0-2])月?份?", m -> Period.ofMonth(number(m, 1), number(m, 2))),
+                form(YEAR + "[-/ ]?[Qq]([1-4])", m -> Period.ofQuarter(number(m, 1), number(m, 2))),
+                form(YEAR + "年第?([1-4一二三四])季度?", m -> Period.ofQuarter(number(m, 1), quarter(m.group(2)))),
+                form(YEAR + "年?(?:度|全年)?", m -> Period.ofYear(number(m, 1))),
+                form(
+                        DAY + "\\s*(?:\\.\\.|~|至|—)\\s*" + DAY,
+                        m -> new Period(day(m, 1), day(m, 4).plusDays(1))));
+
+        static Optional<Period> find(String text) {
+            for (Form form : ALL) {
+                Matcher matcher = form.pattern().matcher(text.trim());
+                if (matcher.matches()) {
+                    return valid(() -> form.period().apply(matcher));
+                }
+            }
+            return Optional.empty();
+        }
+    }
 
     private PeriodForms() {}
 
     static Optional<Period> find(String text) {
-        for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(text.trim());
-            if (matcher.matches()) {
-                return valid(() -> form.period().apply(matcher));
-            }
+        Optional<Period> month = plainMonth(text);
+        return month.isPresent() ? month : Forms.find(text);
+    }
+
+    /** A month as most are written, such as 2010-06. */
+    private static Optional<Period> plainMonth(String text) {
+        boolean isInCentury = text.startsWith("20") || text.startsWith("19");
+        if (text.length() != 7 || text.charAt(4) != '-' || !isInCentury) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9';
+            if (!isDigit && i != 4) {
+                return Optional.empty();
+            }
+            number = isDigit ? 10 * number + c - '0' : number;
+        }
+        int month = number % 100;
+        return month < 1 || month > 12 ? Optional.empty() : Optional.of(Period.ofMonth(number / 100, month));
     }
 
     static Optional<LocalDate> findDay(String text) {
-        Matcher matcher = ONE_DAY.matcher(text.trim());
+        Matcher matcher = Day.FORM.matcher(text.trim());
         return matcher.matches() ? valid(() -> day(matcher, matcher.group(1) != null ? 1 : 4)) : Optional.empty();
     }
 
@@ -54,8 +86,8 @@ final class PeriodForms {
         }
     }
 
-    private static Form form(String pattern, Function<MatchResult, Period> period) {
-        return new Form(Pattern.compile(pattern), period);
+    private static Forms.Form form(String pattern, Function<MatchResult, Period> period) {
+        return new Forms.Form(Pattern.compile(pattern), period);
     }
 
     private static LocalDate day(MatchResult match, int group) {

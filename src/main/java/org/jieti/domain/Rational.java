@@ -262,6 +262,12 @@ public final class Rational implements Comparable<Rational> {
         return digits == NO_DIGITS ? of(rounded(places, mode)) : narrow(digits, LongArithmetic.POWERS_OF_TEN[places]);
     }
 
+    /** The square root of this number with no more than so many places after the point. */
+    Rational root(int places, RoundingMode mode) {
+        BigInteger digits = Roots.digits(big(), places, mode);
+        return of(new BigDecimal(digits, places));
+    }
+
     /** This number as a decimal of so many places after the point, none of which may be lost. */
     BigDecimal decimal(int places) {
         noteRead();

@@ -1,5 +1,7 @@
 package org.jieti.domain;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,12 +12,33 @@ public enum Resource {
     WASTEWATER,
     POLLUTANT,
     GAS,
-    LATE_PAYMENT;
+    LATE_PAYMENT,
+    /** What is on the bill apart from surcharges 基础费用: told only where it is asked for. */
+    BASE;
 
     private static final Resource[] ALL = values();
+    private static final List<Resource> SURCHARGES =
+            Arrays.stream(ALL).filter(resource -> resource != BASE).toList();
+
+    /** Those that surcharges are of. */
+    public static List<Resource> surcharges() {
+        return SURCHARGES;
+    }
+
+    /** Those that are told of, with the base of the bill or without it. */
+    public static List<Resource> told(boolean withBase) {
+        return withBase ? List.of(ALL) : SURCHARGES;
+    }
 
     private final String column = name().toLowerCase(Locale.ROOT);
     private final String prefix = column.replace('_', '-') + ".";
+
+    /** The levies that are priced, with those of the base of the bill or without them. */
+    public static List<Term> levies(Dictionary dictionary, boolean withBase) {
+        return dictionary.vocabulary("levy").terms().stream()
+                .filter(levy -> withBase || ofLevy(levy) != BASE)
+                .toList();
+    }
 
     /**
      * The resource of a levy: the part before the first point of its code.
@@ -39,6 +62,11 @@ public enum Resource {
             }
         }
         return Optional.empty();
+    }
+
+    /** The resource on whose bill it stands: the base of a bill is that of electricity. */
+    public Resource ofBill() {
+        return this == BASE ? ELECTRICITY : this;
     }
 
     /** The name of its column. */

@@ -39,10 +39,28 @@ public record Rounding(int places, RoundingMode mode) {
         return new Rounding(places, RoundingMode.HALF_UP);
     }
 
+    /** The same, but to another number of digits after the point. */
+    public Rounding to(int digits) {
+        return new Rounding(digits, mode);
+    }
+
     /** The figure with no more digits than this rounding keeps. */
     public Rational of(Rational exact) {
         Rational rounded = exact.roundedTo(places, mode);
         return exact.origin().isEmpty() ? rounded : rounded.from(new Origin.Rounded(exact, this));
+    }
+
+    /**
+     * The square root of a number, with no more digits than this rounding keeps.
+     *
+     * <p>A root that no fraction holds is reckoned to a digit or two more than are kept; which digit is the last one, and which way it
+     * is rounded, is then decided by squares, which are exact.
+     *
+     * @throws ArithmeticException if the number is below zero
+     */
+    public Rational ofRoot(Rational square) {
+        Rational rounded = square.root(places, mode);
+        return square.origin().isEmpty() ? rounded : rounded.from(new Origin.Rooted(square, this));
     }
 
     /** The figure as payable yuan. A figure rounded to less than a fen keeps its place. */

@@ -2,6 +2,7 @@ package org.jieti.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +27,17 @@ public final class Vocabulary {
     private final Map<String, Term> byName;
     private final Map<String, Term> byCode;
 
-    /** @param byName every spelling and the term it stands for */
+    /** @param byName every spelling, the code among them, and the term it stands for */
     public Vocabulary(Map<String, Term> byName) {
         this.written = byName;
-        this.byName = new LinkedHashMap<>();
+        this.byName = new HashMap<>(2 * byName.size());
         this.byCode = new LinkedHashMap<>();
         for (Map.Entry<String, Term> named : byName.entrySet()) {
-            this.byName.put(key(named.getKey()), named.getValue());
-            this.byCode.put(named.getValue().code(), named.getValue());
+            Term term = named.getValue();
+            this.byName.put(key(named.getKey()), term);
+            if (named.getKey().equals(term.code())) {
+                this.byCode.put(term.code(), term);
+            }
         }
     }
 

@@ -13,6 +13,9 @@ public sealed interface ArithmeticStep {
     /** Two numbers made into one. */
     record Joined(Operand left, Operation operation, Operand right, Rational result) implements ArithmeticStep {}
 
+    /** The square root of a number, rounded. */
+    record Rooted(Operand square, Rounding rounding, Rational result) implements ArithmeticStep {}
+
     /** A number made shorter. */
     record Rounded(Operand exact, Rounding rounding, Rational result) implements ArithmeticStep {}
 }

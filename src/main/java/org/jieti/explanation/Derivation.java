@@ -38,6 +38,9 @@ public final class Derivation {
             Operand exact = of(rounded.exact());
             return taken(new ArithmeticStep.Rounded(exact, rounded.rounding(), number));
         }
+        if (origin instanceof Origin.Rooted rooted) {
+            return taken(new ArithmeticStep.Rooted(of(rooted.square()), rooted.rounding(), number));
+        }
         if (origin instanceof Origin.Reckoned reckoned) {
             Operand left = of(reckoned.left());
             Operand right = of(reckoned.right());

@@ -61,7 +61,9 @@ public final class Explainer {
                 found.change() == Change.BY_DAY
                         ? line.arrear().map(Arrear::days).orElse(line.days()).from()
                         : assessed.period().from()));
-        Facts facts = line.arrear().map(Arrear::payment).orElseGet(() -> facts(assessed, line));
+        Facts facts = line.arrear()
+                .map(arrear -> assessed.payments().get(arrear.payment()).orElse(assessed.latestFacts()))
+                .orElseGet(() -> facts(assessed, line));
         List<Field> asked = new ArrayList<>(version.map(AskedFields::of).orElse(List.of()));
         line.arrear()
                 .ifPresent(payment -> ofPayments.stream()

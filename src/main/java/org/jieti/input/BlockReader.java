@@ -12,7 +12,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Period;
-import org.jieti.domain.Rational;
+import org.jieti.domain.PeriodFacts;
 import org.jieti.problem.Reject;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class BlockReader {
     private final CaseMaker cases;
     private final Field enterpriseId;
     private final Field period;
-    private final Field periodDays;
+    private final PeriodFacts periodFacts;
     private final PlainRow plain;
     private final CellCutter cutter;
     private final boolean isAsText;
@@ -44,7 +44,7 @@ final class BlockReader {
         this.cases = cases;
         this.enterpriseId = dictionary.field("enterprise_id");
         this.period = dictionary.field("period");
-        this.periodDays = dictionary.field("period_days");
+        this.periodFacts = new PeriodFacts(dictionary);
         int width = sheet.headers().size();
         this.plain = new PlainRow(dictionary, width, columns, cases);
         this.cutter = new CellCutter(plain, width);
@@ -100,7 +100,7 @@ final class BlockReader {
         }
         for (Row row : good) {
             Period days = row.facts().period(period);
-            Facts own = row.facts().with(periodDays, Rational.of(days.days()));
+            Facts own = periodFacts.of(days, row.facts());
             row.warnings().forEach(taker::warn);
             take(row.facts().words(enterpriseId).orElseThrow(), days, own, taker);
         }

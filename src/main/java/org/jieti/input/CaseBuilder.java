@@ -18,7 +18,7 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
 import org.jieti.domain.PaymentFields;
 import org.jieti.domain.Period;
-import org.jieti.domain.Rational;
+import org.jieti.domain.PeriodFacts;
 import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
@@ -35,7 +35,7 @@ public final class CaseBuilder {
     private final PaymentFields payments;
     private final Field enterpriseId;
     private final Field period;
-    private final Field periodDays;
+    private final PeriodFacts periodFacts;
     private final Facts defaults;
     private final Register register;
     private final Meters meters;
@@ -53,7 +53,7 @@ public final class CaseBuilder {
         this.payments = PaymentFields.of(dictionary);
         this.enterpriseId = dictionary.field("enterprise_id");
         this.period = dictionary.field("period");
-        this.periodDays = dictionary.field("period_days");
+        this.periodFacts = new PeriodFacts(dictionary);
         this.defaults = completed(defaults, dictionary);
         this.register = new Register(dictionary);
         this.meters = new Meters(dictionary);
@@ -148,7 +148,7 @@ public final class CaseBuilder {
     }
 
     private List<Case.Stretch> stretches(Key key, Draft draft) {
-        Facts own = draft.facts().with(periodDays, Rational.of(key.period().days()));
+        Facts own = periodFacts.of(key.period(), draft.facts());
         return register.stretches(key.enterprise(), key.period(), own, defaults);
     }
 

@@ -1,6 +1,5 @@
 package org.jieti.input;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,15 +21,19 @@ import org.jieti.problem.Reject.Fault;
 /** Reads cells by the type of their column. A blank cell or a dash is a fact that is missing. */
 final class CellReader {
 
-    private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u3000]*|[-–—－―]{1,2}");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)?(?:\\.\\d+)?");
-    private static final Pattern RANGE = Pattern.compile("([\\d.]+)\\s*[-~～—–至]\\s*([\\d.]+)");
-    private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d(?:\\.\\d+)?[eE][+-]?\\d+");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[\\d.]+,\\d{1,2}");
-    private static final Pattern WITH_BLANKS = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?");
-    private static final Pattern WITH_UNIT = Pattern.compile("[\\d.,]+\\D+");
-    private static final Pattern SPREADSHEET_ERROR = Pattern.compile(
-            "#(?:REF!|DIV/0!|VALUE!|NUM!|NULL!|NAME\\?|N/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|#+)");
+    /** How cells are written; apart, because most are read without. */
+    private static final class Written {
+        static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u3000]*|[-–—－―]{1,2}");
+        static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)?(?:\\.\\d+)?");
+        static final Pattern RANGE = Pattern.compile("([\\d.]+)\\s*[-~～—–至]\\s*([\\d.]+)");
+        static final Pattern EXPONENT = Pattern.compile("[+-]?\\d(?:\\.\\d+)?[eE][+-]?\\d+");
+        static final Pattern DECIMAL_COMMA = Pattern.compile("[\\d.]+,\\d{1,2}");
+        static final Pattern WITH_BLANKS = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?");
+        static final Pattern WITH_UNIT = Pattern.compile("[\\d.,]+\\D+");
+        static final Pattern SPREADSHEET_ERROR = Pattern.compile(
+                "#(?:REF!|DIV/0!|VALUE!|NUM!|NULL!|NAME\\?|N/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|#+)");
+    }
+
     private static final int LONGEST_NUMBER = 40;
 
     private final Dictionary dictionary;
@@ -47,12 +50,12 @@ final class CellReader {
 
     /** Puts what a cell says among the facts; faults are added to the row's. */
     void read(Column column, String cell, Supplier<Location> place, Facts.Builder facts, List<Fault> faults) {
-        if (BLANK.matcher(cell).matches()) {
+        if (Written.BLANK.matcher(cell).matches()) {
             return;
         }
-        String text = normal(cell);
+        String text = HalfWidth.of(cell);
         Field field = column.field();
-        if (SPREADSHEET_ERROR.matcher(text).matches()) {
+        if (Written.SPREADSHEET_ERROR.matcher(text).matches()) {
             add(faults, column, cell, Problem.of(ProblemCode.CELL_ERROR, place.get(), field, text));
             return;
         }
@@ -91,13 +94,9 @@ final class CellReader {
         }
     }
 
-    private static String normal(String cell) {
-        return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
-    }
-
     /** The identifier that a cell is read as, sound or not. */
     static String identifier(String cell) {
-        return Identifiers.unwrapped(normal(cell));
+        return Identifiers.unwrapped(HalfWidth.of(cell));
     }
 
     private static void identifier(
@@ -156,7 +155,7 @@ final class CellReader {
             Facts.Builder facts,
             List<Fault> faults) {
         Field field = column.field();
-        Matcher range = RANGE.matcher(text);
+        Matcher range = Written.RANGE.matcher(text);
         if (field.equals(limit) && range.matches() && putRange(column, range, facts)) {
             return;
         }
@@ -201,23 +200,23 @@ final class CellReader {
 
     private static Optional<Rational> parse(String text) {
         boolean isNumber = text.length() <= LONGEST_NUMBER
-                && NUMBER.matcher(text).matches()
+                && Written.NUMBER.matcher(text).matches()
                 && text.chars().anyMatch(Character::isDigit);
         return isNumber ? Optional.of(Rational.parse(text.replace(",", ""))) : Optional.empty();
     }
 
     /** The case of a text that is no number. */
     private static String why(String text) {
-        if (EXPONENT.matcher(text).matches()) {
+        if (Written.EXPONENT.matcher(text).matches()) {
             return "exponent";
         }
-        if (DECIMAL_COMMA.matcher(text).matches()) {
+        if (Written.DECIMAL_COMMA.matcher(text).matches()) {
             return "comma";
         }
-        if (WITH_BLANKS.matcher(text).matches()) {
+        if (Written.WITH_BLANKS.matcher(text).matches()) {
             return "blanks";
         }
-        return WITH_UNIT.matcher(text).matches() ? "unit" : "";
+        return Written.WITH_UNIT.matcher(text).matches() ? "unit" : "";
     }
 
     private static String shortened(String cell) {

@@ -1,6 +1,7 @@
 package org.jieti.input;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,18 @@ public final class DictionaryReader {
 
     private static final String LEVIES = "levy";
 
+    /**
+     * Writes the files of the dictionary down as they have been read, which the build does.
+     *
+     * @param folder of the dictionary among the classes
+     */
+    public static void keep(Path folder) throws IOException {
+        for (String file : List.of("units.csv", "terms.csv", "fields.csv")) {
+            DictionaryRows.keep(folder, file);
+        }
+    }
+
+    /** The dictionary. Its vocabularies are read when they are first asked for. */
     public Dictionary read() throws IOException {
         Map<String, FutureTask<Vocabulary>> vocabularies = vocabularies();
         FutureTask<Vocabulary> places = vocabularies.get(PLACES);

@@ -1,41 +1,36 @@
 package org.jieti.input;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jieti.shipped.Cells;
+import org.jieti.shipped.ShippedFile;
 
 /**
  * The rows of a file of the dictionary, which is read at every start.
  *
- * <p>They are read when they are asked for, and not by the library, whose start alone takes as long. A value never holds a line break.
+ * <p>They are read when they are asked for: most are not.
  */
 final class DictionaryRows {
 
-    private static final String FOLDER = "/org/jieti/dictionary/";
+    private static final String FOLDER = "org/jieti/dictionary/";
 
     private final Map<String, Integer> header;
-    private final byte[] bytes;
-    private final int from;
-    private final int to;
+    private final Map<String, Supplier<List<List<String>>>> parts;
 
-    /**
-     * Some of the rows of a file.
-     *
-     * @param header the place of each column
-     * @param bytes the whole file, of which the rows take those from {@code from} to {@code to}
-     */
-    private DictionaryRows(Map<String, Integer> header, byte[] bytes, int from, int to) {
+    /** @param parts the values of the rows, apart by their first column */
+    private DictionaryRows(Map<String, Integer> header, Map<String, Supplier<List<List<String>>>> parts) {
         this.header = header;
-        this.bytes = bytes;
-        this.from = from;
-        this.to = to;
+        this.parts = parts;
     }
 
     /** One row, whose values are known by the names of the columns. */
@@ -47,81 +42,91 @@ final class DictionaryRows {
     }
 
     static DictionaryRows of(String name) throws IOException {
-        byte[] bytes = bytes(name);
-        int first = 0;
-        while (bytes[first] != '\n') {
-            first++;
-        }
-        Map<String, Integer> header = new HashMap<>();
-        for (String column : values(new String(bytes, 0, first, StandardCharsets.UTF_8))) {
-            header.put(column, header.size());
-        }
-        return new DictionaryRows(header, bytes, first + 1, bytes.length);
+        Optional<Cells> kept = ShippedFile.cells(FOLDER + name);
+        return kept.isPresent() ? of(kept.get()) : of(new DictionaryCsv(ShippedFile.bytes(FOLDER + name)));
     }
 
-    List<Row> rows() {
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        List<Row> rows = new ArrayList<>();
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            rows.add(new Row(header, values(text.substring(start, end))));
-            start = end + 1;
+    private static DictionaryRows of(DictionaryCsv file) {
+        return new DictionaryRows(header(file.header()), file.parts());
+    }
+
+    private static DictionaryRows of(Cells kept) {
+        Map<String, Integer> header = header(values(kept, number(kept)));
+        Map<String, Integer> lengths = new LinkedHashMap<>();
+        for (int left = number(kept); left > 0; left--) {
+            lengths.put(kept.next(), number(kept));
+        }
+        Map<String, Supplier<List<List<String>>>> parts = new LinkedHashMap<>();
+        for (Map.Entry<String, Integer> part : lengths.entrySet()) {
+            String cells = kept.next(part.getValue());
+            parts.put(part.getKey(), () -> rows(new Cells(cells), header.size()));
+        }
+        return new DictionaryRows(header, parts);
+    }
+
+    private static int number(Cells kept) {
+        return Integer.parseInt(kept.next());
+    }
+
+    private static List<List<String>> rows(Cells cells, int columns) {
+        List<List<String>> rows = new ArrayList<>();
+        while (cells.hasNext()) {
+            rows.add(values(cells, columns));
         }
         return rows;
     }
 
-    /** The rows apart by their first column, by which they stand together. They are still no text: most are never read. */
+    private static List<String> values(Cells cells, int columns) {
+        String[] values = new String[columns];
+        for (int i = 0; i < columns; i++) {
+            values[i] = cells.next();
+        }
+        return Arrays.asList(values);
+    }
+
+    private static Map<String, Integer> header(List<String> columns) {
+        Map<String, Integer> header = new HashMap<>();
+        for (String column : columns) {
+            header.put(column, header.size());
+        }
+        return header;
+    }
+
+    /**
+     * Writes a file of the dictionary down as it has been read, which the build does.
+     *
+     * @param folder of the dictionary among the classes
+     */
+    static void keep(Path folder, String name) throws IOException {
+        DictionaryCsv file = new DictionaryCsv(ShippedFile.bytes(FOLDER + name));
+        StringBuilder kept = new StringBuilder();
+        Cells.write(kept, String.valueOf(file.header().size()));
+        file.header().forEach(column -> Cells.write(kept, column));
+        Cells.write(kept, String.valueOf(file.parts().size()));
+        StringBuilder rows = new StringBuilder();
+        file.parts().forEach((part, values) -> {
+            int from = rows.length();
+            values.get().forEach(row -> row.forEach(value -> Cells.write(rows, value)));
+            Cells.write(kept, part);
+            Cells.write(kept, String.valueOf(rows.length() - from));
+        });
+        Files.writeString(folder.resolve(name + Cells.ENDING), kept.append(rows));
+    }
+
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (Supplier<List<List<String>>> part : parts.values()) {
+            for (List<String> values : part.get()) {
+                rows.add(new Row(header, values));
+            }
+        }
+        return rows;
+    }
+
+    /** The rows apart by their first column, by which they stand together. */
     Map<String, DictionaryRows> byFirstColumn() {
-        Map<String, DictionaryRows> parts = new LinkedHashMap<>();
-        String signs = new String(bytes, StandardCharsets.ISO_8859_1);
-        int start = from;
-        while (start < to) {
-            String prefix = signs.substring(start, signs.indexOf(',', start) + 1);
-            int end = start;
-            while (signs.startsWith(prefix, end)) {
-                end = signs.indexOf('\n', end) + 1;
-            }
-            DictionaryRows apart =
-                    parts.put(prefix.substring(0, prefix.length() - 1), new DictionaryRows(header, bytes, start, end));
-            if (apart != null) {
-                throw new IllegalStateException("rows do not stand together: " + prefix);
-            }
-            start = end;
-        }
-        return parts;
-    }
-
-    private static List<String> values(String line) {
-        List<String> values = new ArrayList<>();
-        int start = 0;
-        while (start <= line.length()) {
-            boolean isQuoted = line.startsWith("\"", start);
-            int end = isQuoted ? endOfQuotes(line, start) : line.indexOf(',', start);
-            int comma = end < 0 ? line.length() : end;
-            values.add(
-                    isQuoted
-                            ? line.substring(start + 1, comma - 1).replace("\"\"", "\"")
-                            : line.substring(start, comma));
-            start = comma + 1;
-        }
-        return values;
-    }
-
-    /** Where the comma or the end of the line is behind a quoted value. Two quotes in it stand for one. */
-    private static int endOfQuotes(String line, int start) {
-        int quote = line.indexOf('"', start + 1);
-        while (line.startsWith("\"", quote + 1)) {
-            quote = line.indexOf('"', quote + 2);
-        }
-        return quote + 1;
-    }
-
-    private static byte[] bytes(String name) throws IOException {
-        try (InputStream stream = DictionaryRows.class.getResourceAsStream(FOLDER + name)) {
-            if (stream == null) {
-                throw new FileNotFoundException(name);
-            }
-            return stream.readAllBytes();
-        }
+        Map<String, DictionaryRows> apart = new LinkedHashMap<>();
+        parts.forEach((name, part) -> apart.put(name, new DictionaryRows(header, Map.of(name, part))));
+        return apart;
     }
 }

@@ -1,6 +1,5 @@
 package org.jieti.input;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +73,7 @@ final class EquipmentRows {
     }
 
     private Facts measured(Facts facts, Field bare, Optional<String> unitName) {
-        Optional<String> name = unitName.map(
-                text -> Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+        Optional<String> name = unitName.map(HalfWidth::of);
         for (Field field : dictionary.fields()) {
             Optional<Unit> known = name.filter(text -> isMeasureOf(bare, field)).flatMap(text -> unit(field, text));
             if (known.isPresent() && facts.has(bare) && !facts.has(field)) {

@@ -1,6 +1,5 @@
 package org.jieti.input;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,8 @@ final class HeaderNames {
     /** What does not count in a name. */
     private static final String LEFT_OUT = "_ \t\n\u000B\f\r";
 
+    private static final char FIRST_HAN = '\u4e00';
+    private static final char LAST_HAN = '\u9fa5';
     private static final int MOST_NEAR = 3;
     private static final int SHORTEST_ENDING = 3;
     private static final int LETTERS_FOR_A_SLIP = 6;
@@ -33,28 +34,41 @@ final class HeaderNames {
     }
 
     private void add(String name, Field field) {
-        List<Field> same = fields.computeIfAbsent(key(name), unnamed -> new ArrayList<>());
+        String key = key(name);
+        List<Field> same = fields.computeIfAbsent(key, unnamed -> new ArrayList<>(1));
         if (!same.contains(field)) {
             same.add(field);
         }
-        written.putIfAbsent(key(name), name);
+        written.putIfAbsent(key, name);
     }
 
     /** A header on one line, in half-width forms. */
     static String plain(String header) {
-        return Normalizer.normalize(header, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", " ")
-                .strip();
+        return HalfWidth.isPlain(header)
+                ? header
+                : HalfWidth.of(header).replaceAll("\\s+", " ").strip();
     }
 
     static String key(String name) {
-        StringBuilder key = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
+        int same = 0;
+        while (same < name.length() && isOfKey(name.charAt(same))) {
+            same++;
+        }
+        if (same == name.length()) {
+            return name;
+        }
+        StringBuilder key = new StringBuilder(name.length()).append(name, 0, same);
+        for (int i = same; i < name.length(); i++) {
             if (LEFT_OUT.indexOf(name.charAt(i)) < 0) {
                 key.append(name.charAt(i));
             }
         }
         return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a character is surely the same in a key, as most are: digits, small Latin letters and Chinese. */
+    private static boolean isOfKey(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= FIRST_HAN && c <= LAST_HAN) || (c >= '0' && c <= '9');
     }
 
     /** The fields of a name; the first counts where nothing tells them apart. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +24,12 @@ import org.jieti.problem.Problems;
 /** Knows the columns of a sheet by their headers: canonical, Chinese or other names, with or without a unit. */
 final class HeaderReader {
 
-    /** A name and a unit in brackets after it: 用电量(万千瓦时), 用电量(单位:万千瓦时). */
-    private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(\\[【](?:单位\\s*[::]?)?(.+)[)\\]】]");
+    private static final String CLOSING = ")]】";
+
+    /** A name and a unit in brackets after it: 用电量(万千瓦时), 用电量(单位:万千瓦时). Apart, because few runs ask. */
+    private static final class InBrackets {
+        static final Pattern UNIT = Pattern.compile("(.+?)\\s*[(\\[【](?:单位\\s*[::]?)?(.+)[)\\]】]");
+    }
 
     /** The key that every sheet has. */
     static final String ENTERPRISE_ID = "enterprise_id";
@@ -54,12 +59,13 @@ final class HeaderReader {
             if (header.isBlank()) {
                 continue;
             }
-            Location place = line.place(i);
+            int index = i;
+            Supplier<Location> place = () -> line.place(index);
             Optional<Column> column = column(i, header, place, problems, notes);
             Column first = column.map(found -> columns.putIfAbsent(found.field(), found))
                     .orElse(null);
             if (first != null) {
-                problems.add(Problem.of(ProblemCode.HEADER_TWICE, place, first.field(), first.header(), header));
+                problems.add(Problem.of(ProblemCode.HEADER_TWICE, place.get(), first.field(), first.header(), header));
             }
         }
         keys(grain(columns)).forEach(key -> requireKey(line, columns, key, problems));
@@ -148,7 +154,8 @@ final class HeaderReader {
                 .inCase(meant.isPresent() ? "near" : ""));
     }
 
-    private Optional<Column> column(int index, String header, Location place, Problems problems, Problems notes) {
+    private Optional<Column> column(
+            int index, String header, Supplier<Location> place, Problems problems, Problems notes) {
         String text = HeaderNames.plain(header);
         List<Field> fields = names.find(text);
         if (!fields.isEmpty()) {
@@ -159,14 +166,14 @@ final class HeaderReader {
         Parts parts = parts(text);
         fields = names.find(parts.name());
         if (fields.isEmpty()) {
-            noteUnknown(parts.name(), header, place, notes);
+            noteUnknown(parts.name(), header, place.get(), notes);
             return Optional.empty();
         }
         Optional<Column> column = withUnit(index, header, fields, parts.unit());
         if (column.isEmpty()) {
             problems.add(Problem.of(
                     ProblemCode.HEADER_UNKNOWN_UNIT,
-                    place,
+                    place.get(),
                     parts.unit(),
                     text,
                     fields.stream()
@@ -179,9 +186,11 @@ final class HeaderReader {
 
     /** The name of a column and its unit: in brackets, or after the first slash that a name stands before. */
     private Parts parts(String text) {
-        Matcher matcher = WITH_UNIT.matcher(text);
-        if (matcher.matches()) {
-            return new Parts(matcher.group(1), matcher.group(2).strip());
+        if (!text.isEmpty() && CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0) {
+            Matcher matcher = InBrackets.UNIT.matcher(text);
+            if (matcher.matches()) {
+                return new Parts(matcher.group(1), matcher.group(2).strip());
+            }
         }
         for (int slash = text.indexOf('/'); slash > 0; slash = text.indexOf('/', slash + 1)) {
             String name = text.substring(0, slash).strip();

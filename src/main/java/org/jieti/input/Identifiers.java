@@ -12,9 +12,12 @@ final class Identifiers {
     /** From so many lost digits on, zeros are no accident. */
     private static final int SURELY_LOST = 3;
 
-    private static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d+");
-    private static final Pattern DECIMAL = Pattern.compile("\\d{6,}\\.0+");
-    private static final Pattern KEPT_AS_FORMULA = Pattern.compile("=\"([^\"]*)\"");
+    /** How they are miswritten; apart, because most need no looking at. */
+    private static final class Miswritten {
+        static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d+");
+        static final Pattern DECIMAL = Pattern.compile("\\d{6,}\\.0+");
+        static final Pattern KEPT_AS_FORMULA = Pattern.compile("=\"([^\"]*)\"");
+    }
 
     private Identifiers() {}
 
@@ -35,15 +38,15 @@ final class Identifiers {
 
     /** The identifier itself, where a spreadsheet was made to keep its zeros by a formula: {@code ="0012"}. */
     static String unwrapped(String text) {
-        Matcher matcher = KEPT_AS_FORMULA.matcher(text);
+        Matcher matcher = Miswritten.KEPT_AS_FORMULA.matcher(text);
         return matcher.matches() ? matcher.group(1).strip() : text;
     }
 
     static Fault fault(String text) {
-        if (EXPONENT.matcher(text).matches()) {
+        if (Miswritten.EXPONENT.matcher(text).matches()) {
             return Fault.EXPONENT;
         }
-        if (DECIMAL.matcher(text).matches()) {
+        if (Miswritten.DECIMAL.matcher(text).matches()) {
             return Fault.DECIMAL;
         }
         int lost = zerosBeyondKept(text);

@@ -7,9 +7,9 @@ import org.jieti.domain.Case;
 import org.jieti.domain.CaseForm;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
-import org.jieti.domain.Field;
 import org.jieti.domain.Fractions;
 import org.jieti.domain.Period;
+import org.jieti.domain.PeriodFacts;
 import org.jieti.domain.PlainCase;
 import org.jieti.domain.Rational;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class PlainRow implements PlainCase {
 
     private final CaseMaker cases;
     private final int fields;
-    private final Field periodDays;
+    private final PeriodFacts periodFacts;
     private final @Nullable CellLane[] lanes;
     private final CellLane.@Nullable OfNumbers[] numbers;
 
@@ -47,7 +47,7 @@ final class PlainRow implements PlainCase {
     PlainRow(Dictionary dictionary, int width, List<Column> known, CaseMaker cases) {
         this.cases = cases;
         this.fields = dictionary.fields().size();
-        this.periodDays = dictionary.field("period_days");
+        this.periodFacts = new PeriodFacts(dictionary);
         this.lanes = new CellLane[width];
         this.numbers = new CellLane.OfNumbers[width];
         this.key = new int[width + 1];
@@ -61,6 +61,7 @@ final class PlainRow implements PlainCase {
             numbers[column.index()] = lane instanceof CellLane.OfNumbers plain ? plain : null;
             columns[column.field().index()] = column.index();
         }
+        periodFacts.fields().forEach(field -> columns[field.index()] = -1);
         this.id = columns[dictionary.field("enterprise_id").index()];
         this.period = columns[dictionary.field("period").index()];
         this.medium = columns[dictionary.field("medium").index()];
@@ -168,15 +169,14 @@ final class PlainRow implements PlainCase {
 
     @Override
     public Rational number(int field) {
-        if (field == periodDays.index()) {
-            return Rational.of(period().days());
-        }
-        return isOwn(field) ? numbers(field).value() : register.number(field);
+        return isOwn(field)
+                ? numbers(field).value()
+                : periodFacts.find(field, period()).orElseGet(() -> register.number(field));
     }
 
     @Override
     public void put(int field, Fractions into, int place) {
-        if (field != periodDays.index() && isOwn(field)) {
+        if (isOwn(field)) {
             numbers(field).put(into, place);
         } else {
             into.put(place, number(field));
@@ -216,7 +216,7 @@ final class PlainRow implements PlainCase {
         for (int i = 0; i < lanes.length; i++) {
             put(i, facts);
         }
-        facts.put(periodDays, Rational.of(period().days()));
+        periodFacts.put(period(), facts);
         if (period >= 0) {
             facts.put(Objects.requireNonNull(lanes[period]).column.field(), period());
         }

@@ -1,6 +1,5 @@
 package org.jieti.input;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -103,7 +102,6 @@ public final class SheetCheck {
         int column = reject.headers().indexOf(sheet.sheet().headers().get(place));
         String cell =
                 column >= 0 && column < reject.cells().size() ? reject.cells().get(column) : "";
-        return Identifiers.unwrapped(
-                Normalizer.normalize(cell, Normalizer.Form.NFKC).strip());
+        return Identifiers.unwrapped(HalfWidth.of(cell));
     }
 }

@@ -30,7 +30,12 @@ record TextEncoding(String title, Charset charset, List<Integer> mark) {
 
     /** The encoding that the first bytes of a file name by their mark. */
     static Optional<TextEncoding> marked(byte[] start) {
-        return MARKED.stream().filter(encoding -> encoding.begins(start)).findFirst();
+        for (TextEncoding encoding : MARKED) {
+            if (encoding.begins(start)) {
+                return Optional.of(encoding);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean begins(byte[] start) {

@@ -1,6 +1,5 @@
 package org.jieti.input;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,9 +11,13 @@ import java.util.stream.Stream;
  */
 final class Totals {
 
-    private static final Pattern WORDS = Pattern.compile(
-            "(?:.*[合总小共]\\s*计|.*汇总|总和|(?:.*\\s)?(?:sub|grand )?totals?|sum)\\s*:?",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Apart, because few runs ask. */
+    private static final class Words {
+        static final Pattern OF_TOTALS = Pattern.compile(
+                "(?:.*[合总小共]\\s*计|.*汇总|总和|(?:.*\\s)?(?:sub|grand )?totals?|sum)\\s*:?",
+                Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    }
+
     private static final String LAST = "计总和lLsSmM:：";
     private static final int LONGEST = 40;
 
@@ -27,11 +30,12 @@ final class Totals {
     }
 
     private static int index(List<Column> columns, String field) {
-        return columns.stream()
-                .filter(column -> column.field().name().equals(field))
-                .mapToInt(Column::index)
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
+        for (Column column : columns) {
+            if (column.field().name().equals(field)) {
+                return column.index();
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     /** The words by which a row says that it is one; empty if it is not. */
@@ -55,8 +59,6 @@ final class Totals {
 
     private static boolean matches(String cell) {
         return cell.length() <= LONGEST
-                && WORDS.matcher(
-                                Normalizer.normalize(cell, Normalizer.Form.NFKC).strip())
-                        .matches();
+                && Words.OF_TOTALS.matcher(HalfWidth.of(cell)).matches();
     }
 }

@@ -1,15 +1,11 @@
 package org.jieti.input;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jieti.domain.Columns;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
@@ -87,7 +83,7 @@ public final class UsageStream implements AutoCloseable {
         TextEncoding encoding =
                 source.encoding().or(() -> TextEncoding.marked(block.bytes())).orElse(TextEncoding.UTF_8);
         boolean isMarked = source.encoding().isEmpty() && text.startsWith(BYTE_ORDER_MARK);
-        HeaderLines header = HeaderLines.of(isMarked ? text.substring(1) : text);
+        FirstRecord header = FirstRecord.of(isMarked ? text.substring(1) : text);
         if (header.cells().size() > CsvLines.MOST_CELLS || Signature.of(block.bytes()) != Signature.NONE) {
             throw new WholeSheetNeeded("no sheet that may be used");
         }
@@ -132,21 +128,6 @@ public final class UsageStream implements AutoCloseable {
         int near = Math.min(block.to(), block.from() + USUAL_HEADER);
         int end = Records.lastEnd(block.bytes(), block.from(), near);
         return end == block.from() ? block.to() : end;
-    }
-
-    /** The cells of the first record and how many lines it takes. */
-    private record HeaderLines(List<String> cells, String first, int lines) {
-
-        private static HeaderLines of(String text) throws WholeSheetNeeded {
-            try (CSVParser parser = CSVParser.parse(text, CsvLines.FORMAT)) {
-                Iterator<CSVRecord> records = parser.iterator();
-                List<String> cells = records.next().toList();
-                String first = text.lines().findFirst().orElse("");
-                return new HeaderLines(cells, first, (int) Math.max(1, parser.getCurrentLineNumber()));
-            } catch (IOException | UncheckedIOException | java.util.NoSuchElementException fault) {
-                throw new WholeSheetNeeded(String.valueOf(fault.getMessage()));
-            }
-        }
     }
 
     /** The sheet, before its digest is known. */

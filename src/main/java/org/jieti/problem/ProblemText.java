@@ -2,8 +2,8 @@ package org.jieti.problem;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jieti.domain.Field;
+import org.jieti.shipped.ShippedTexts;
 
 /** Puts problems into words: what is wrong, why that matters, and what to try. */
 public final class ProblemText {
@@ -23,12 +23,9 @@ public final class ProblemText {
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 
-    /** The words, which most runs never need; the JDK keeps them once they are read. */
-    private ResourceBundle texts() {
-        return ResourceBundle.getBundle(
-                "org.jieti.problem.problems",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    /** The words, which most runs never need. */
+    private ShippedTexts texts() {
+        return ShippedTexts.of("org/jieti/problem/problems", locale);
     }
 
     public String what(Problem problem) {
@@ -59,17 +56,17 @@ public final class ProblemText {
 
     /** The word that stands before a problem. */
     public String label(String name) {
-        return texts().getString("label." + name);
+        return texts().text("label." + name);
     }
 
     /** In the words of its case, else of the cases whose names begin alike, else of the code. */
     private String filled(Problem problem, String part) {
         String usual = problem.code().id() + "." + part;
         String ofCase = problem.variant();
-        while (!ofCase.isEmpty() && !texts().containsKey(usual + "." + ofCase)) {
+        while (!ofCase.isEmpty() && texts().find(usual + "." + ofCase) == null) {
             ofCase = ofCase.substring(0, Math.max(0, ofCase.lastIndexOf('-')));
         }
-        String text = texts().getString(ofCase.isEmpty() ? usual : usual + "." + ofCase);
+        String text = texts().text(ofCase.isEmpty() ? usual : usual + "." + ofCase);
         return problem.filled(text, isChinese() ? Field::zh : Field::name);
     }
 }

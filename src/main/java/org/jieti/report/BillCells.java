@@ -21,11 +21,14 @@ public final class BillCells {
 
     private final SurchargeColumns surcharges;
     private final LineColumns lines;
+    private final List<Resource> resources;
     private final List<String> headers;
     private final Vocabulary levies;
 
-    public BillCells(Dictionary dictionary, Wording wording) {
-        this.surcharges = new SurchargeColumns(dictionary);
+    /** @param hasBase whether the base of the bill has a column */
+    public BillCells(Dictionary dictionary, Wording wording, boolean hasBase) {
+        this.surcharges = new SurchargeColumns(dictionary, hasBase);
+        this.resources = Resource.told(hasBase);
         this.lines = new LineColumns(dictionary, wording);
         this.headers = surcharges.headers();
         this.levies = dictionary.vocabulary("levy");
@@ -58,7 +61,7 @@ public final class BillCells {
      */
     public Bill bill(List<String> cells) {
         Map<Resource, Money> owed = new EnumMap<>(Resource.class);
-        for (Resource resource : Resource.values()) {
+        for (Resource resource : resources) {
             optional(cells.get(headers.indexOf(resource.column())), Money::parse)
                     .ifPresent(amount -> owed.put(resource, amount));
         }

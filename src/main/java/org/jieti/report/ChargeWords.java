@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Rounding;
+import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
 import org.jieti.schedule.Charge;
+import org.jieti.schedule.Concern;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.Expression;
 import org.jieti.schedule.Multipliers;
@@ -39,8 +41,24 @@ final class ChargeWords {
             String what = wording.text("schedule.share", on.share(), String.join(", ", on.of()));
             return entry(charge, what, lineRounding(on.rounding()));
         }
+        if (charge instanceof Charge.OnLevies on) {
+            return entry(charge, wording.text("schedule.on-levies", levies(on)) + where(on.when()), onLevies(on));
+        }
         Charge.Unsettled open = (Charge.Unsettled) charge;
-        return entry(charge, wording.text("schedule.undetermined", wording.reason(open.reason())), List.of());
+        String what = wording.text("schedule.undetermined", wording.reason(open.reason())) + where(open.when());
+        return entry(charge, what, List.of());
+    }
+
+    private static String levies(Charge.OnLevies charge) {
+        return charge.of().stream()
+                .map(group -> group.stream().map(Term::code).collect(Collectors.joining(" / ")))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private List<String> onLevies(Charge.OnLevies charge) {
+        List<String> lines = new ArrayList<>(rates.of(charge.rate(), Unit.YUAN));
+        lines.addAll(lineRounding(charge.rounding()));
+        return lines;
     }
 
     private static List<String> entry(Charge charge, String what, List<String> below) {
@@ -51,7 +69,9 @@ final class ChargeWords {
     }
 
     private String quantity(Charge.OfQuantity charge) {
-        String what = wording.figure(charge.quantity()) + where(charge.when());
+        String said =
+                charge.says().map(words -> " (" + wording.reason(words) + ")").orElse("");
+        String what = wording.figure(charge.quantity()) + said + where(charge.when());
         return switch (charge.each()) {
             case ENTERPRISE -> what;
             case DISCHARGE -> wording.text("schedule.for-each", what);
@@ -121,8 +141,13 @@ final class ChargeWords {
                                 multiplier.unlessAny().stream()
                                         .map(wording::condition)
                                         .collect(Collectors.joining("; " + wording.text("condition.or") + " ")));
-        String assumed = multiplier.assumedNot() ? " " + wording.text("schedule.assumed-not") : "";
+        String assumed = wording.missing(multiplier.missing());
         return "× " + times + where(multiplier.when()) + unless + assumed + ": " + wording.reason(multiplier.says());
+    }
+
+    private String where(Concern concern) {
+        String words = where(concern.condition());
+        return words.isEmpty() ? words : words + wording.missing(concern.missing());
     }
 
     private String where(Condition condition) {

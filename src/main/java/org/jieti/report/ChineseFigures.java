@@ -42,6 +42,16 @@ final class ChineseFigures {
             String figures = extreme.figures().stream().map(this::of).collect(Collectors.joining("、"));
             return texts.text(extreme.isHighest() ? "schedule.highest" : "schedule.lowest", figures);
         }
+        if (figure instanceof Expression.Absolute absolute) {
+            return texts.text("schedule.absolute", of(absolute.figure()));
+        }
+        if (figure instanceof Expression.PowerFactor factor) {
+            return texts.text(
+                    "schedule.power-factor",
+                    of(factor.active()),
+                    of(factor.reactive()),
+                    factor.rounding().places());
+        }
         return figure.toString();
     }
 

@@ -99,12 +99,17 @@ public final class ExplanationWords {
                 entries,
                 "tier",
                 Stream.of(line.tier()).filter(tier -> !tier.isEmpty()).toList());
+        add(entries, "looked-up", lookedUp(line).map(this::lookedUp).toList());
         line.priced().ifPresent(priced -> factors(entries, priced));
         add(entries, "status", status(line));
         add(
                 entries,
                 "why",
-                line.reasons().stream().map(wording::reason).distinct().toList());
+                line.reasons().stream()
+                        .filter(reason -> !isLookedUp(reason))
+                        .map(wording::reason)
+                        .distinct()
+                        .toList());
         if (line.isUndetermined()) {
             add(entries, "settle", settle(line.reasons()));
         }
@@ -117,6 +122,20 @@ public final class ExplanationWords {
             return "payment";
         }
         return Resource.ofLevy(line.levy()) == Resource.ELECTRICITY ? "finding" : "subject";
+    }
+
+    private static Stream<Reason> lookedUp(AssessmentLine line) {
+        return line.reasons().stream().filter(ExplanationWords::isLookedUp);
+    }
+
+    private static boolean isLookedUp(Reason reason) {
+        return reason.key().equals("looked-up");
+    }
+
+    /** What was looked up in a table, and how it came about. */
+    private String lookedUp(Reason reason) {
+        Rational measured = (Rational) reason.named().get(1);
+        return wording.reason((Reason) reason.named().get(0)) + " = " + figure(measured, Unit.ONE);
     }
 
     private void addLaw(List<Entry> entries, ExplainedLine explained) {

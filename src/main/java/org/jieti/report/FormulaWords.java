@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.jieti.domain.Origin;
 import org.jieti.domain.Origin.Operation;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Rounding;
 
 /** Writes down how a number came about as one would on paper: {@code 1,000,000 × (660 − 560) ÷ 660}. */
 final class FormulaWords {
@@ -52,16 +53,17 @@ final class FormulaWords {
             return joined(term(reckoned.left()), reckoned.operation(), term(reckoned.right()), reckoned);
         }
         if (origin instanceof Origin.Rounded rounded) {
-            String exact = term(rounded.exact()).text();
-            return new Term(
-                    wording.text(
-                            "explain.rounded-" + rounded.rounding().modeWord(),
-                            exact,
-                            rounded.rounding().places()),
-                    OF_NUMBER);
+            return rounded(term(rounded.exact()).text(), rounded.rounding());
+        }
+        if (origin instanceof Origin.Rooted rooted) {
+            return rounded("√(" + term(rooted.square()).text() + ")", rooted.rounding());
         }
         String name = origin instanceof Origin.Stated stated ? names.apply(stated) : "";
         return name.isEmpty() ? literal(number) : new Term(name, OF_NUMBER);
+    }
+
+    private Term rounded(String exact, Rounding rounding) {
+        return new Term(wording.text("explain.rounded-" + rounding.modeWord(), exact, rounding.places()), OF_NUMBER);
     }
 
     /** A fraction that is no decimal stays one: a third is not 0.333333. */

@@ -44,6 +44,9 @@ final class RateWords {
         if (rate instanceof Rate.Daily daily) {
             return daily(daily);
         }
+        if (rate instanceof Rate.Table table) {
+            return table(table);
+        }
         return price((Price) rate, per);
     }
 
@@ -56,10 +59,26 @@ final class RateWords {
                 .orElseGet(() -> List.of(wording.text("schedule.daily", daily.share())));
     }
 
+    private List<String> table(Rate.Table table) {
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.text("schedule.table", wording.reason(table.called()), table.measure()));
+        lines.add(Outline.INDENT
+                + table.entries().stream()
+                        .map(entry -> "≥ " + entry.from() + ": " + entry.price())
+                        .collect(Collectors.joining("; ")));
+        table.below()
+                .ifPresent(below -> lines.add(Outline.INDENT
+                        + wording.text(
+                                "schedule.table-below",
+                                new Quantity(below.add(), table.lowest().price().unit()),
+                                new Quantity(below.every(), table.measure().unit()),
+                                partial(below.partial()))));
+        return lines;
+    }
+
     private String condition(Rate.Row row) {
         String when = wording.condition(row.when());
-        String assumed = row.assumedNot() ? " " + wording.text("schedule.assumed-not") : "";
-        return when.isEmpty() ? wording.text("schedule.otherwise") : when + assumed;
+        return when.isEmpty() ? wording.text("schedule.otherwise") : when + wording.missing(row.missing());
     }
 
     private String step(Rate.Step step) {

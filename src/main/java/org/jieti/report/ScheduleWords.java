@@ -84,7 +84,7 @@ public final class ScheduleWords {
     }
 
     private String exempt(Exemption exemption) {
-        String assumed = exemption.assumedNot() ? " " + wording.text("schedule.assumed-not") : "";
+        String assumed = wording.missing(exemption.missing());
         return wording.text(
                 "schedule.exempt", wording.condition(exemption.when()) + assumed, wording.reason(exemption.says()));
     }

@@ -12,15 +12,29 @@ import org.jieti.domain.Money;
 import org.jieti.domain.Resource;
 import org.jieti.study.Bill;
 
-/** What stands in {@code surcharges.csv}: a row per enterprise and period, in yuan. */
+/**
+ * What stands in {@code surcharges.csv}: a row per enterprise and period, in yuan. With the base of the bill there are two columns more before the
+ * total, which is that of the whole bill then: what the surcharges come to, and the base.
+ */
 public final class SurchargeColumns {
 
     private static final List<String> ABOUT = List.of("enterprise", "region", "industry", "category");
 
+    /** The column of what all surcharges come to. */
+    public static final String SURCHARGE = "surcharge";
+
     private final Field enterpriseId;
     private final List<Field> about;
+    private final boolean hasBase;
 
+    /** The columns without the base of the bill. */
     public SurchargeColumns(Dictionary dictionary) {
+        this(dictionary, false);
+    }
+
+    /** @param hasBase whether the base of the bill is among them */
+    public SurchargeColumns(Dictionary dictionary, boolean hasBase) {
+        this.hasBase = hasBase;
         this.enterpriseId = dictionary.field("enterprise_id");
         this.about = ABOUT.stream().map(dictionary::field).toList();
     }
@@ -29,10 +43,7 @@ public final class SurchargeColumns {
         List<String> headers = new ArrayList<>(List.of("enterprise_id"));
         headers.addAll(ABOUT);
         headers.add("period");
-        for (Resource resource : Resource.values()) {
-            headers.add(resource.column());
-        }
-        headers.add("total");
+        headers.addAll(amounts());
         headers.add("undetermined");
         return headers;
     }
@@ -42,12 +53,19 @@ public final class SurchargeColumns {
         List<String> headers = new ArrayList<>(List.of(names.ofField("enterprise_id")));
         ABOUT.forEach(field -> headers.add(names.ofField(field)));
         headers.add(names.ofField("period"));
-        for (Resource resource : Resource.values()) {
-            headers.add(names.of(resource.column()));
-        }
-        headers.add(names.of("total"));
+        amounts().forEach(amount -> headers.add(names.of(amount)));
         headers.add(names.of("undetermined"));
         return headers;
+    }
+
+    private List<String> amounts() {
+        List<String> amounts = new ArrayList<>();
+        Resource.surcharges().forEach(resource -> amounts.add(resource.column()));
+        if (hasBase) {
+            amounts.addAll(List.of(SURCHARGE, Resource.BASE.column()));
+        }
+        amounts.add("total");
+        return amounts;
     }
 
     /** A resource of which nothing could be determined has an empty cell, not a zero, and so has a total of nothing else. */
@@ -57,8 +75,10 @@ public final class SurchargeColumns {
         row.add(new Cell.Stated(enterpriseId, assessment.assessed().enterprise()));
         about.forEach(field -> row.add(new Cell.Stated(field, facts.words(field).orElse(""))));
         row.add(new Cell.Days(assessment.assessed().period()));
-        for (Resource resource : Resource.values()) {
-            row.add(yuan(assessment.of(resource)));
+        Resource.surcharges().forEach(resource -> row.add(yuan(assessment.of(resource))));
+        if (hasBase) {
+            row.add(yuan(assessment.surcharge()));
+            row.add(yuan(assessment.of(Resource.BASE)));
         }
         row.add(yuan(assessment.isOpen() ? Optional.empty() : Optional.of(assessment.total())));
         row.add(new Cell.Count(assessment.undetermined()));
@@ -72,8 +92,12 @@ public final class SurchargeColumns {
         Iterator<String> stated = bill.about().iterator();
         about.forEach(field -> row.add(new Cell.Stated(field, stated.next())));
         row.add(new Cell.Days(bill.period()));
-        for (Resource resource : Resource.values()) {
-            row.add(yuan(Optional.ofNullable(bill.owed().get(resource))));
+        Resource.surcharges().forEach(resource -> row.add(yuan(bill.of(resource))));
+        if (hasBase) {
+            row.add(yuan(Resource.surcharges().stream()
+                    .flatMap(resource -> bill.of(resource).stream())
+                    .reduce(Money::plus)));
+            row.add(yuan(bill.of(Resource.BASE)));
         }
         row.add(yuan(bill.total()));
         row.add(new Cell.Count(bill.undetermined()));

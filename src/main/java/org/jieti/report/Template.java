@@ -16,7 +16,7 @@ import org.jieti.domain.Grain;
 public record Template(List<Field> columns, boolean isChinese) {
 
     /** Worked out, never asked for. */
-    private static final Set<String> NOT_ASKED_FOR = Set.of("period_days");
+    private static final Set<String> NOT_ASKED_FOR = Set.of("period_days", "full_months", "odd_days");
 
     private static final Set<Grain> WITH_PERIOD = Set.of(Grain.DISCHARGE, Grain.INSPECTION, Grain.PAYMENT);
 

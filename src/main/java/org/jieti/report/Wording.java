@@ -13,6 +13,8 @@ import org.jieti.domain.Term;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.EffectivePeriod;
 import org.jieti.schedule.Expression;
+import org.jieti.schedule.Missing;
+import org.jieti.schedule.NamedDays;
 import org.jieti.schedule.Standing;
 
 /** The words of reports in one language. */
@@ -29,7 +31,7 @@ public final class Wording {
     /** @param words what to write for what a reason names, such as a figure */
     public Wording(Locale locale, Function<Object, String> words) {
         this.words = named -> inWords(named).orElseGet(() -> words.apply(named));
-        texts = new Texts("org.jieti.report.report", locale);
+        texts = new Texts("org/jieti/report/report", locale);
         isChinese = isChinese(locale);
     }
 
@@ -61,13 +63,16 @@ public final class Wording {
         return isChinese ? notesZh : notes;
     }
 
-    /** What has words of its own in this language: a condition, days, and in Chinese a field or figure. */
+    /** What has words of its own in this language: a condition, days, a reason, and in Chinese a field or figure. */
     private Optional<String> inWords(Object named) {
         if (named instanceof Condition condition) {
             return Optional.of(condition(condition));
         }
         if (isChinese && named instanceof Expression figure) {
             return Optional.of(figure(figure));
+        }
+        if (named instanceof Reason reason) {
+            return Optional.of(reason(reason));
         }
         if (named instanceof EffectivePeriod days) {
             return Optional.of(days(days));
@@ -83,6 +88,15 @@ public final class Wording {
     /** The days on which a version is in force. */
     public String days(EffectivePeriod days) {
         return days.until().isPresent() ? days.toString() : text("schedule.since", days.from());
+    }
+
+    /** What a missing fact means for a condition, after the words of the condition; empty if it cannot be told then. */
+    String missing(Missing missing) {
+        return switch (missing) {
+            case OPEN -> "";
+            case NO -> " " + text("schedule.assumed-not");
+            case PASS -> " " + text("schedule.passed-over");
+        };
     }
 
     /** How well a text of law is known. */
@@ -106,6 +120,9 @@ public final class Wording {
         }
         if (condition instanceof Condition.Comparison compared) {
             return figure(compared.left()) + " " + compared.relation().sign() + " " + figure(compared.right());
+        }
+        if (condition instanceof Condition.OnDays on) {
+            return text(on.isWhole() ? "condition.within" : "condition.touches", on.names(NamedDays::toString));
         }
         return condition instanceof Condition.Settled settled ? condition(settled.asked()) : condition.toString();
     }

@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Puts new files in the place of old ones in one moment.
@@ -105,11 +104,9 @@ final class Changeover {
         }
         Path generation = workplace.resolve(Files.readSymbolicLink(current));
         Path through = folder.relativize(current);
-        try (Stream<Path> content = Files.list(folder)) {
-            for (Path file : content.filter(Files::isSymbolicLink).toList()) {
-                if (Files.readSymbolicLink(file).startsWith(through)) {
-                    settle(file, generation.resolve(file.getFileName()));
-                }
+        for (Path file : Disk.content(folder)) {
+            if (Files.isSymbolicLink(file) && Files.readSymbolicLink(file).startsWith(through)) {
+                settle(file, generation.resolve(file.getFileName()));
             }
         }
         Disk.remove(current);

@@ -2,11 +2,14 @@ package org.jieti.result;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What is done with files and folders on a disk, not with what they hold. */
 final class Disk {
@@ -34,13 +37,22 @@ final class Disk {
         }
     }
 
+    /** What is in a folder now. */
+    static List<Path> content(Path folder) throws IOException {
+        List<Path> content = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(content::add);
+        } catch (DirectoryIteratorException fault) {
+            throw fault.getCause();
+        }
+        return content;
+    }
+
     /** Takes away a file or a folder with all that is in it; nothing if it is not there. Links are not followed. */
     static void remove(Path path) throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            try (Stream<Path> content = Files.list(path)) {
-                for (Path one : content.toList()) {
-                    remove(one);
-                }
+            for (Path one : content(path)) {
+                remove(one);
             }
         }
         Files.deleteIfExists(path);

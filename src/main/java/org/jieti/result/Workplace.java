@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Where one run writes its result: a hidden folder, in the folder of the result if that is there, else beside it. Nobody else
@@ -141,11 +140,9 @@ public final class Workplace implements AutoCloseable {
         if (changeover.isPresent()) {
             changeover.get().settle();
         }
-        try (Stream<Path> left = Files.list(place)) {
-            for (Path one : left.toList()) {
-                if (!one.endsWith(FolderLock.FILE)) {
-                    Disk.remove(one);
-                }
+        for (Path one : Disk.content(place)) {
+            if (!one.endsWith(FolderLock.FILE)) {
+                Disk.remove(one);
             }
         }
     }

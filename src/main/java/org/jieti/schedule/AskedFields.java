@@ -38,13 +38,18 @@ public final class AskedFields {
 
     private void add(Charge charge) {
         if (charge instanceof Charge.OfQuantity of) {
-            add(of.when());
+            add(of.when().condition());
             add(of.quantity());
             add(of.rate());
             add(of.multipliers());
         } else if (charge instanceof Charge.OfEquivalents of) {
             add(of.rate());
             add(of.multipliers());
+        } else if (charge instanceof Charge.OnLevies on) {
+            add(on.when().condition());
+            add(on.rate());
+        } else if (charge instanceof Charge.Unsettled open) {
+            add(open.when().condition());
         }
     }
 
@@ -67,6 +72,8 @@ public final class AskedFields {
             tiers.tiers().forEach(tier -> tier.rate().ifPresent(this::add));
         } else if (rate instanceof Rate.Step step) {
             add(step.measure());
+        } else if (rate instanceof Rate.Table table) {
+            add(table.measure());
         } else if (rate instanceof Price.Multiple multiple) {
             add(multiple.base());
         } else if (rate instanceof Price.Given given) {
@@ -97,6 +104,11 @@ public final class AskedFields {
         } else if (figure instanceof Expression.Alternative either) {
             add(either.first());
             add(either.second());
+        } else if (figure instanceof Expression.Absolute absolute) {
+            add(absolute.figure());
+        } else if (figure instanceof Expression.PowerFactor factor) {
+            add(factor.active());
+            add(factor.reactive());
         } else if (figure instanceof Expression.Extreme extreme) {
             extreme.figures().forEach(this::add);
         }

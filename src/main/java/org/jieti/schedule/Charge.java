@@ -2,6 +2,7 @@ package org.jieti.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
@@ -36,6 +37,7 @@ public sealed interface Charge {
      *
      * @param each what it is charged for
      * @param when what it is charged on; elsewhere there is no such charge
+     * @param says what its lines are told to be of, such as the peak hours; empty if that goes without saying
      * @param quantity what is multiplied; less than nothing counts as nothing
      * @param unit what the quantity is shown in
      * @param settlement over what tiers are counted; empty for each period by itself
@@ -45,7 +47,8 @@ public sealed interface Charge {
     record OfQuantity(
             String name,
             Each each,
-            Condition when,
+            Concern when,
+            Optional<Reason> says,
             Expression quantity,
             Unit unit,
             Optional<Settlement> settlement,
@@ -63,6 +66,7 @@ public sealed interface Charge {
                             name,
                             each,
                             when.settledBy(words),
+                            says,
                             quantity,
                             unit,
                             settlement,
@@ -121,6 +125,28 @@ public sealed interface Charge {
      */
     record OnCharges(String name, Quantity share, List<String> of, Rounding rounding) implements Charge {}
 
-    /** A charge that is due but that the known texts do not settle. */
-    record Unsettled(String name, Reason reason) implements Charge {}
+    /**
+     * A rate for each yuan that other levies come to in the period.
+     *
+     * @param when what it is charged on; elsewhere there is no such charge
+     * @param of the other levies; of each group at least one must have a line
+     * @param rate yuan for one yuan
+     */
+    record OnLevies(String name, Concern when, List<List<Term>> of, Rate rate, Rounding rounding) implements Charge {
+        @Override
+        public OnLevies settledBy(Facts words) {
+            return new OnLevies(name, when.settledBy(words), of, rate.settledBy(words), rounding);
+        }
+
+        public Stream<Term> levies() {
+            return of.stream().flatMap(List::stream);
+        }
+    }
+
+    /**
+     * A charge that is due but that the known texts do not settle.
+     *
+     * @param when where it is due; elsewhere there is no such charge
+     */
+    record Unsettled(String name, Concern when, Reason reason) implements Charge {}
 }

@@ -2,10 +2,12 @@ package org.jieti.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
+import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Term;
@@ -159,6 +161,61 @@ public sealed interface Condition {
         @Override
         public String toString() {
             return left + " " + relation.sign() + " " + right;
+        }
+    }
+
+    /**
+     * The period lies within days that have a name, or touches them.
+     *
+     * @param period the field of the period
+     * @param days of which one is enough
+     * @param isWhole whether all days of the period must be among them; a period that is in part within them cannot be told then
+     */
+    record OnDays(Field period, List<NamedDays> days, boolean isWhole) implements Condition {
+        @Override
+        public Truth holdsFor(Facts facts) {
+            Optional<Period> found = period(facts);
+            if (found.isEmpty()) {
+                return Truth.UNKNOWN;
+            }
+            Truth holds = Truth.NO;
+            for (NamedDays named : days) {
+                long among = named.count(found.get());
+                if (among > 0 && (!isWhole || among == found.get().days())) {
+                    return Truth.YES;
+                }
+                holds = among > 0 ? Truth.UNKNOWN : holds;
+            }
+            return holds;
+        }
+
+        private Optional<Period> period(Facts facts) {
+            return facts.find(period).filter(Period.class::isInstance).map(Period.class::cast);
+        }
+
+        @Override
+        public boolean isAnswerable(Predicate<Field> hasColumn) {
+            return hasColumn.test(period);
+        }
+
+        @Override
+        public List<Reason> gaps(Facts facts) {
+            if (holdsFor(facts) != Truth.UNKNOWN) {
+                return List.of();
+            }
+            return List.of(period(facts)
+                    .map(known -> Reason.of("partly-within", known, names(NamedDays::name)))
+                    .orElseGet(() -> Reason.of("missing-fact", period)));
+        }
+
+        /** The days, each in the words that are asked for. */
+        public String names(Function<NamedDays, String> words) {
+            return days.stream().map(words).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String toString() {
+            return (isWhole ? "within" : "touches") + ": " + names(NamedDays::toString);
         }
     }
 

@@ -5,6 +5,6 @@ import org.jieti.domain.Reason;
 /**
  * Who or what a version leaves out although it applies.
  *
- * @param assumedNot whether a fact that is missing counts as not exempt
+ * @param missing what a missing fact means
  */
-public record Exemption(Condition when, boolean assumedNot, Reason says) {}
+public record Exemption(Condition when, Missing missing, Reason says) {}

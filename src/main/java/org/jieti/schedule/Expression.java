@@ -12,6 +12,7 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Reason;
+import org.jieti.domain.Rounding;
 import org.jieti.domain.Unit;
 
 /**
@@ -259,6 +260,82 @@ public sealed interface Expression {
             return figures.stream()
                     .map(Expression::toString)
                     .collect(Collectors.joining(", ", isHighest ? "highest(" : "lowest(", ")"));
+        }
+    }
+
+    /** A figure without its sign. */
+    record Absolute(Expression figure) implements Expression {
+        @Override
+        public Unit unit() {
+            return figure.unit();
+        }
+
+        @Override
+        public Optional<Rational> value(Facts facts) {
+            return figure.value(facts).map(value -> value.signum() < 0 ? Rational.ZERO.minus(value) : value);
+        }
+
+        @Override
+        public boolean isAnswerable(Predicate<Field> hasColumn) {
+            return figure.isAnswerable(hasColumn);
+        }
+
+        @Override
+        public List<Reason> gaps(Facts facts) {
+            return figure.gaps(facts);
+        }
+
+        @Override
+        public String toString() {
+            return "absolute(" + figure + ")";
+        }
+    }
+
+    /**
+     * The power factor 功率因数: what part active energy P is of apparent energy, P ÷ √(P² + Q²), where Q is reactive energy.
+     *
+     * @param active in {@code activeUnit}, or in a unit that fits it
+     * @param reactive in {@code reactiveUnit}, or in a unit that fits it
+     * @param rounding to which it is taken, as the law says
+     */
+    record PowerFactor(Expression active, Expression reactive, Unit activeUnit, Unit reactiveUnit, Rounding rounding)
+            implements Expression {
+        @Override
+        public Unit unit() {
+            return Unit.ONE;
+        }
+
+        /** The root of P² ÷ (P² + Q²), which is the same, and rounded once. */
+        @Override
+        public Optional<Rational> value(Facts facts) {
+            return in(activeUnit, active, facts)
+                    .flatMap(p -> in(reactiveUnit, reactive, facts).flatMap(q -> of(p, q)));
+        }
+
+        private static Optional<Rational> in(Unit unit, Expression figure, Facts facts) {
+            return figure.value(facts).map(value -> value.times(figure.unit().factorTo(unit)));
+        }
+
+        private Optional<Rational> of(Rational p, Rational q) {
+            Rational square = p.times(p);
+            Rational apparent = square.plus(q.times(q));
+            return apparent.isZero() ? Optional.empty() : Optional.of(rounding.ofRoot(square.dividedBy(apparent)));
+        }
+
+        @Override
+        public boolean isAnswerable(Predicate<Field> hasColumn) {
+            return active.isAnswerable(hasColumn) && reactive.isAnswerable(hasColumn);
+        }
+
+        @Override
+        public List<Reason> gaps(Facts facts) {
+            List<Reason> gaps = both(active.gaps(facts), reactive.gaps(facts));
+            return gaps.isEmpty() && value(facts).isEmpty() ? List.of(Reason.of("no-power", active, reactive)) : gaps;
+        }
+
+        @Override
+        public String toString() {
+            return "power_factor(" + active + ", " + reactive + ", " + rounding.places() + ")";
         }
     }
 

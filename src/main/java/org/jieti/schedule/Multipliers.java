@@ -31,11 +31,11 @@ public record Multipliers(Combine combine, List<Multiplier> multipliers) {
      *
      * @param unlessAny conditions that take it away if one of them holds for any discharge of the enterprise in the
      *     period
-     * @param assumedNot whether a fact that is missing counts as the multiplier not holding
+     * @param missing what a missing fact means
      * @param times a share or multiple, computed from facts; its unit is a bare number or a percentage
      */
     public record Multiplier(
-            Condition when, List<Condition> unlessAny, boolean assumedNot, Expression times, Reason says) {
+            Condition when, List<Condition> unlessAny, Missing missing, Expression times, Reason says) {
 
         /** How often, as a bare number; empty if a fact is missing. */
         public Optional<Rational> factor(Facts facts) {

@@ -88,8 +88,13 @@ public record Needs(List<String> most, List<Set<String>> alternatives) {
                     && quantity.quantity().isAnswerable(columns)
                     && isAnswerable(quantity.rate(), columns);
         }
-        boolean isOfDischarges = charge instanceof Charge.OfEquivalents;
-        return charge instanceof Charge.Unsettled || (isOfDischarges && names.test(POLLUTANT));
+        if (charge instanceof Charge.OnLevies on) {
+            return on.when().isAnswerable(columns) && isAnswerable(on.rate(), columns);
+        }
+        if (charge instanceof Charge.Unsettled open) {
+            return open.when().equals(Concern.ALL);
+        }
+        return charge instanceof Charge.OfEquivalents && names.test(POLLUTANT);
     }
 
     private static boolean isAnswerable(Rate rate, Predicate<Field> columns) {
@@ -100,12 +105,26 @@ public record Needs(List<String> most, List<Set<String>> alternatives) {
                             .orElse(true);
         }
         if (rate instanceof Rate.Lookup lookup) {
-            return lookup.rows().stream().allMatch(row -> isAnswerable(row, columns));
+            return isAnswerable(lookup, columns);
+        }
+        if (rate instanceof Rate.Table table) {
+            return table.measure().isAnswerable(columns);
         }
         return !(rate instanceof Rate.Step step) || step.measure().isAnswerable(columns);
     }
 
+    /** A row that is passed over where its fact is not stated is enough by itself where it is. */
+    private static boolean isAnswerable(Rate.Lookup lookup, Predicate<Field> columns) {
+        return lookup.rows().stream()
+                        .anyMatch(row -> row.missing() == Missing.PASS
+                                && row.when().isAnswerable(columns)
+                                && isAnswerable(row.rate(), columns))
+                || lookup.rows().stream()
+                        .filter(row -> row.missing() != Missing.PASS)
+                        .allMatch(row -> isAnswerable(row, columns));
+    }
+
     private static boolean isAnswerable(Rate.Row row, Predicate<Field> columns) {
-        return (row.assumedNot() || row.when().isAnswerable(columns)) && isAnswerable(row.rate(), columns);
+        return (row.missing().isNo() || row.when().isAnswerable(columns)) && isAnswerable(row.rate(), columns);
     }
 }

@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Reason;
 import org.jieti.domain.Truth;
 
 /** How the price of a quantity is found. */
-public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, Rate.Packages, Rate.Daily {
+public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, Rate.Packages, Rate.Daily, Rate.Table {
 
     /** The schedules whose rate of the day it takes 比照: when theirs change, so does this one. */
     default Stream<ScheduleId> followed() {
@@ -55,13 +56,13 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
     /**
      * A row of a look-up.
      *
-     * @param assumedNot whether a fact that is missing counts as the row not holding
+     * @param missing what a missing fact means
      * @param at where it stands
      */
-    record Row(Condition when, boolean assumedNot, Rate rate, Place at) {
+    record Row(Condition when, Missing missing, Rate rate, Place at) {
 
         private Row settledBy(Facts words) {
-            return new Row(when.settledBy(words), assumedNot, rate.settledBy(words), at);
+            return new Row(when.settledBy(words), missing, rate.settledBy(words), at);
         }
     }
 
@@ -212,6 +213,53 @@ public sealed interface Rate permits Price, Rate.Lookup, Rate.Tiers, Rate.Step, 
         PER_DAY_YEAR,
         /** All of them as those beyond the year. */
         WHOLE_ARREAR
+    }
+
+    /**
+     * A table 查表: the price that stands beside a figure. Each entry holds from its figure up to that of the next one above it, and
+     * the highest for all that is above, too.
+     *
+     * @param measure what is looked up
+     * @param called what the measure is called, in words
+     * @param entries from the highest figure down
+     * @param below how the price goes on below the lowest entry; empty if that one holds there, too
+     */
+    record Table(Expression measure, Reason called, List<Entry> entries, Optional<Below> below) implements Rate {
+
+        /** The entry for a figure; empty if it is below the lowest. */
+        public Optional<Entry> entry(Rational figure) {
+            for (Entry entry : entries) {
+                if (figure.compareTo(entry.from().value()) >= 0) {
+                    return Optional.of(entry);
+                }
+            }
+            return Optional.empty();
+        }
+
+        public Entry lowest() {
+            return entries.get(entries.size() - 1);
+        }
+    }
+
+    /**
+     * One row of a table.
+     *
+     * @param from the figure it stands beside, in the unit of the measure
+     */
+    record Entry(Quantity from, Quantity price) {}
+
+    /**
+     * What is added to the lowest price of a table for every step below it.
+     *
+     * @param every the width of a step, in the unit of the measure
+     * @param add in the unit of the lowest price
+     */
+    record Below(Rational every, Rational add, Partial partial) {
+
+        /** What is added for a figure that is so much below. */
+        public Rational added(Rational gap) {
+            return add.times(partial.of(gap.dividedBy(every)));
+        }
     }
 
     /** What a step or package that is only begun counts. */

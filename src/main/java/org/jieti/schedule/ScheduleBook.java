@@ -121,6 +121,9 @@ public final class ScheduleBook {
         if (charge instanceof Charge.OfQuantity quantity) {
             return quantity.rate().followed();
         }
+        if (charge instanceof Charge.OnLevies on) {
+            return on.rate().followed();
+        }
         return charge instanceof Charge.OfEquivalents equivalents
                 ? equivalents.rate().followed()
                 : Stream.empty();

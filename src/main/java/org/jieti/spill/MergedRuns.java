@@ -3,7 +3,6 @@ package org.jieti.spill;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The records of several runs in the order of their keys, read one after the other. */
 public final class MergedRuns {
 
-    private final PriorityQueue<Run> runs =
-            new PriorityQueue<>(Comparator.comparingLong((Run run) -> run.key).thenComparingInt(run -> run.number));
+    private final PriorityQueue<Run> runs = new PriorityQueue<>(Run::compareWith);
     private @Nullable Run present;
     private byte[] record = new byte[1 << 10];
     private int length;
@@ -28,6 +26,11 @@ public final class MergedRuns {
             this.in = new DataInputStream(strand.read());
             this.left = strand.size();
             this.number = number;
+        }
+
+        /** By key; of equal keys, the run that was given first comes first. */
+        private int compareWith(Run other) {
+            return key == other.key ? Integer.compare(number, other.number) : Long.compare(key, other.key);
         }
 
         /** Reads the next key; false after the last record. */

@@ -40,6 +40,11 @@ public record Bill(
         return new Bill(enterprise, period, about, owed, total, undetermined, others);
     }
 
+    /** What is owed for a resource; empty if that is not determined. */
+    public Optional<Money> of(Resource resource) {
+        return Optional.ofNullable(owed.get(resource));
+    }
+
     /** Its lines by levy, in their order. */
     Map<Term, List<BillLine>> byLevy() {
         Map<Term, List<BillLine>> byLevy = new LinkedHashMap<>();

@@ -26,7 +26,7 @@ public final class Comparer {
 
     /** @param model of how use responds to its price */
     public Comparer(ScheduleBook baseline, ScheduleBook reform, Dictionary dictionary, DemandModel model) {
-        List<Term> levies = List.copyOf(dictionary.vocabulary("levy").terms());
+        List<Term> levies = Resource.levies(dictionary, false);
         this.baseline = new Assessor(baseline, dictionary, levies);
         this.reform = new Assessor(reform, dictionary, levies);
         this.unchanged = new UnchangedLaw(baseline, reform);

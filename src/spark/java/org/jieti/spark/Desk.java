@@ -52,7 +52,14 @@ record Desk(Setting setting, Pricing pricing, List<PartedSheet> sheets, Facts de
     /** By what a run prices, with one thread to a task. */
     static Pricing pricing(Setting setting, ScheduleBook book, Optional<Period> only) {
         return new Pricing(
-                Dictionaries.shipped(), book, only, setting.hasLines(), 1, setting.language(), setting.language());
+                Dictionaries.shipped(),
+                book,
+                only,
+                setting.hasBase(),
+                setting.hasLines(),
+                1,
+                setting.language(),
+                setting.language());
     }
 
     Dictionary dictionary() {

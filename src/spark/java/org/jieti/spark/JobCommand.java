@@ -80,6 +80,9 @@ final class JobCommand implements Callable<Integer> {
     @Option(names = "--no-lines")
     private boolean isWithoutLines;
 
+    @Option(names = "--with-base")
+    private boolean isWithBase;
+
     @Option(names = "--lang", paramLabel = "LANG")
     private Language language = Language.en;
 
@@ -133,6 +136,7 @@ final class JobCommand implements Callable<Integer> {
                 narrowing.given().get("period"),
                 lateness.given().get("as-of"),
                 locale(),
+                isWithBase,
                 !isWithoutLines,
                 format == Format.parquet);
         JobRun job = new JobRun(spark, dictionary, setting, sheets, tuning());
@@ -150,7 +154,7 @@ final class JobCommand implements Callable<Integer> {
             throws IOException {
         boolean isPublished = false;
         try {
-            job.writeInto(folder.unfinished(), parquet);
+            job.writeInto(folder.unfinished(), pricing, parquet);
             if (!job.read().problems().isEmpty()) {
                 job.read().problems().forEach(err::println);
                 return ExitStatus.COULD_NOT_RUN.code();
@@ -246,6 +250,9 @@ final class JobCommand implements Callable<Integer> {
         options.putAll(reading.given());
         if (isWithoutLines) {
             options.put("no-lines", "true");
+        }
+        if (isWithBase) {
+            options.put("with-base", "true");
         }
         if (language != Language.en) {
             options.put("lang", language.name());

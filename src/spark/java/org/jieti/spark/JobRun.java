@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
+import org.jieti.cli.Pricing;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Digest;
 import org.jieti.domain.Term;
@@ -54,14 +55,14 @@ final class JobRun {
     }
 
     /** Prices everything into the sheets of a result that is not in place yet. */
-    void writeInto(Path folder, ParquetSheets parquet) {
+    void writeInto(Path folder, Pricing pricing, ParquetSheets parquet) {
         Broadcast<Setting> sent = context.broadcast(setting);
         JavaRDD<Chunk> chunks = lines(parquet)
                 .mapPartitions(new PartitionPricer(sent, pricings))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             ResultWriter writer = new ResultWriter(spark, chunks, setting, folder);
-            writer.writePriced(dictionary);
+            writer.writePriced(pricing);
             writer.writeRejects(priced());
         } finally {
             chunks.unpersist(false);

@@ -61,7 +61,7 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
         this.done = done;
         this.join = desk.join();
         this.assessor = desk.pricing().assessor();
-        this.surchargeColumns = new SurchargeColumns(desk.dictionary());
+        this.surchargeColumns = desk.pricing().surchargeColumns();
         Wording wording = new Wording(desk.setting().language());
         this.lineColumns = new LineColumns(desk.dictionary(), wording);
         this.text = new ProblemText(desk.setting().language());
@@ -73,7 +73,7 @@ final class PricedChunks implements Iterator<Chunk>, CaseBatch.Taker {
 
     private GrowingChunk pricedRows(ResultSheet sheet, Wording wording) {
         return desk.setting().isTyped()
-                ? new PackedChunk(sheet, ResultColumns.of(sheet, desk.dictionary(), wording), tally::noteTooLarge)
+                ? new PackedChunk(sheet, ResultColumns.of(sheet, desk.pricing(), wording), tally::noteTooLarge)
                 : new CsvChunk(sheet);
     }
 

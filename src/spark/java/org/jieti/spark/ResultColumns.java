@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
-import org.jieti.domain.Dictionary;
+import org.jieti.cli.Pricing;
 import org.jieti.domain.Resource;
 import org.jieti.report.ColumnNames;
 import org.jieti.report.LineColumns;
@@ -31,18 +31,19 @@ record ResultColumns(List<String> headers, List<DataType> types) implements Seri
 
     private static final DecimalType YUAN = DataTypes.createDecimalType(38, 2);
     private static final Set<String> AMOUNTS = Stream.concat(
-                    Arrays.stream(Resource.values()).map(Resource::column), Stream.of("total", "amount"))
+                    Arrays.stream(Resource.values()).map(Resource::column),
+                    Stream.of(SurchargeColumns.SURCHARGE, "total", "amount"))
             .collect(Collectors.toUnmodifiableSet());
 
-    static ResultColumns of(ResultSheet sheet, Dictionary dictionary, Wording wording) {
-        ColumnNames names = new ColumnNames(dictionary, wording);
+    static ResultColumns of(ResultSheet sheet, Pricing pricing, Wording wording) {
+        ColumnNames names = new ColumnNames(pricing.dictionary(), wording);
         return switch (sheet) {
             case SURCHARGES -> {
-                SurchargeColumns columns = new SurchargeColumns(dictionary);
+                SurchargeColumns columns = pricing.surchargeColumns();
                 yield new ResultColumns(columns.headers(names), types(columns.headers()));
             }
             case LINES -> {
-                LineColumns columns = new LineColumns(dictionary, wording);
+                LineColumns columns = new LineColumns(pricing.dictionary(), wording);
                 yield new ResultColumns(columns.headers(names), types(columns.headers()));
             }
             case REJECTS -> throw new IllegalArgumentException("known when all rows are read: RejectColumns");

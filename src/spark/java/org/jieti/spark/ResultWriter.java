@@ -15,7 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.jieti.domain.Dictionary;
+import org.jieti.cli.Pricing;
 import org.jieti.problem.ProblemText;
 import org.jieti.problem.Reject;
 import org.jieti.report.Cell;
@@ -42,15 +42,15 @@ final class ResultWriter {
     }
 
     /** Writes the sheets of what was priced. */
-    void writePriced(Dictionary dictionary) {
-        write(ResultSheet.SURCHARGES, dictionary);
+    void writePriced(Pricing pricing) {
+        write(ResultSheet.SURCHARGES, pricing);
         if (setting.hasLines()) {
-            write(ResultSheet.LINES, dictionary);
+            write(ResultSheet.LINES, pricing);
         }
     }
 
-    private void write(ResultSheet sheet, Dictionary dictionary) {
-        ResultColumns columns = ResultColumns.of(sheet, dictionary, new Wording(setting.language()));
+    private void write(ResultSheet sheet, Pricing pricing) {
+        ResultColumns columns = ResultColumns.of(sheet, pricing, new Wording(setting.language()));
         JavaRDD<Chunk> own = chunks(sheet);
         if (setting.isTyped()) {
             JavaRDD<Row> rows =

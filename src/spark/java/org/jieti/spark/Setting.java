@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param period that cases must lie in
  * @param asOf up to which day late payment counts of what is not paid
  * @param language of headers and reasons
+ * @param hasBase whether the base of the bill is priced, too
  * @param hasLines whether each charge is written
  * @param isTyped whether cells keep their types, as in Parquet
  */
@@ -25,6 +26,7 @@ record Setting(
         @Nullable String period,
         @Nullable String asOf,
         Locale language,
+        boolean hasBase,
         boolean hasLines,
         boolean isTyped)
         implements Serializable {}

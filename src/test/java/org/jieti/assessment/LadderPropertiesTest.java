@@ -187,7 +187,8 @@ final class LadderPropertiesTest {
     private static Optional<Rate> row(Rate.Lookup lookup, Facts facts) {
         return lookup.rows().stream()
                 .filter(row -> row.when().holdsFor(facts) != Truth.NO)
-                .filter(row -> row.when().holdsFor(facts) == Truth.YES || !row.assumedNot())
+                .filter(row -> row.when().holdsFor(facts) == Truth.YES
+                        || !row.missing().isNo())
                 .findFirst()
                 .filter(row -> row.when().holdsFor(facts) == Truth.YES)
                 .map(Rate.Row::rate);

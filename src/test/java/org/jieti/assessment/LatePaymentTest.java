@@ -144,6 +144,16 @@ final class LatePaymentTest {
     }
 
     @Test
+    void whatStandsOnTheBillIsLateAsTheBillIs() {
+        Case given = Given.in("2023-11", "region: 浙江")
+                .paying("levy: base.energy", "amount_due: 10000 CNY", "due_date: 2023-12-20", "paid_date: 2023-12-25")
+                .fromColumns()
+                .asCase();
+
+        assertThat(lines(SHIPPED, given)).containsExactly("2023-12-21..2023-12-25 2 ‰ × 5 100.00");
+    }
+
+    @Test
     void everyLevyMayBePaid() {
         assertThat(Law.DICTIONARY.vocabulary("payable").terms())
                 .containsAll(Law.DICTIONARY.vocabulary("levy").terms());

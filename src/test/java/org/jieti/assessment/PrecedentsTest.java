@@ -173,6 +173,40 @@ final class PrecedentsTest {
         assertThat(followed).isGreaterThan(1000);
     }
 
+    /** Roots, tables and charges on other levies are steps and questions like any other. */
+    @Test
+    void billsComeToTheSameAfterOthersLikeThem() {
+        Court court = new Court(ShippedCase.BOOK);
+        List<ShippedCase> cases = ShippedCase.ofBases();
+
+        Seeded.times(
+                9,
+                seeded -> cases.forEach(one -> {
+                    court.decide(one.given());
+                    court.decide(one.varied(seeded).given());
+                }));
+
+        assertThat(followed).isGreaterThan(5 * others);
+    }
+
+    /** Whether days lie within others is asked of the period as of a word. */
+    @Test
+    void seasonsComeToTheSameAfterOthersLikeThem() {
+        Court court = new Court(Law.book(Law.charging("water.over-quota", """
+                - quantity: water_m3
+                  lookup:
+                    - {when: {within: summer}, rate: 2 CNY/m3}
+                    - {rate: 1 CNY/m3}
+                """)
+                .replace("    charges:", "    calendar: {summer: 07-01..08-31}\n    charges:")));
+
+        for (String month : List.of("2012-06", "2012-07", "2012-08", "2012-09", "2012-07", "2012-06")) {
+            court.decide(Given.in(month, "water_m3: 11 m3", "region: 浙江").asCase());
+        }
+
+        assertThat(followed + others).isEqualTo(6);
+    }
+
     private static Facts times(Facts facts, String factor) {
         Facts scaled = facts;
         for (String name : List.of("electricity_kwh", "water_m3", "water_taken_m3", "energy_intensity")) {

@@ -152,6 +152,7 @@ final class SettledLawPropertiesTest {
                 charge.name(),
                 charge.each(),
                 charge.when(),
+                charge.says(),
                 charge.quantity(),
                 charge.unit(),
                 Optional.of(over),

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jieti.domain.Money;
+import org.jieti.domain.Resource;
 import org.jieti.schedule.Citation;
 import org.jieti.schedule.Standing;
 import org.jieti.support.Law;
@@ -18,10 +18,8 @@ import org.junit.jupiter.api.Test;
 final class ShippedLinePropertiesTest {
 
     private final Set<String> charged = new HashSet<>();
-    private final Assessor assessor = new Assessor(
-            ShippedCase.BOOK,
-            Law.DICTIONARY,
-            List.copyOf(Law.DICTIONARY.vocabulary("levy").terms()));
+    private final Assessor assessor =
+            new Assessor(ShippedCase.BOOK, Law.DICTIONARY, Resource.levies(Law.DICTIONARY, false));
 
     @Test
     void linesAddUpAndSayWhereTheyComeFrom() {

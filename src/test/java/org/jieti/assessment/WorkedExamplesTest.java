@@ -177,7 +177,7 @@ final class WorkedExamplesTest {
     }
 
     private static Money charged(ScheduleBook book, Case given, String levy) {
-        List<AssessmentLine> lines = Law.assess(book, given).lines().stream()
+        List<AssessmentLine> lines = Law.assessBill(book, given).lines().stream()
                 .filter(line -> line.levy().code().equals(levy))
                 .toList();
         assertThat(lines).isNotEmpty().noneMatch(line -> line.status() == LineStatus.UNDETERMINED);

@@ -217,6 +217,93 @@ final class AssessJobsTest {
                 .containsExactlyElementsOf(text.lines().toList()));
     }
 
+    /** Roots, tables and charges on other levies are followed like any other step. */
+    @Test
+    void theBaseOfTheBillIsTheSameIfCasesAreAssessedOneByOne() throws IOException, WholeSheetNeeded {
+        Seeded seeded = new Seeded(13);
+        List<String> lines = new ArrayList<>(
+                List.of(
+                        "户号,所属期,地区,基本电费计收方式,变压器容量,合同最大需量,最大需量,用电量,峰电量,谷电量,无功电量,电价,峰电价,谷电价,容量电价,需量电价,基金及附加单价,功率因数标准,用电类别,高压供电,有载调压"));
+        for (int i = 0; i < ROWS / 4; i++) {
+            lines.add(billRow(i, seeded));
+        }
+        SourceRun run = new SourceRun(folder, file("bills.csv", lines)).withBase();
+
+        Map<String, String> streamed = run.streamed(2);
+
+        assertThat(streamed.getOrDefault("lines.csv", "")
+                        .lines()
+                        .filter(line -> line.contains("base.power-factor") && line.contains(",charged,")))
+                .hasSizeGreaterThan(ROWS / 16);
+        Map<String, String> held = run.held();
+        streamed.forEach((name, text) -> assertThat(held.getOrDefault(name, "").lines())
+                .as(name)
+                .containsExactlyElementsOf(text.lines().toList()));
+    }
+
+    /** Whether a period lies within a season is no number that could be followed. */
+    @Test
+    void aSeasonIsAskedOfEachRow() throws IOException {
+        Path seasons = file(
+                "seasons.yaml",
+                List.of(
+                        "schedule: zhejiang/water/summer",
+                        "title: Summer water",
+                        "title_zh: 夏季用水",
+                        "levy: water.differential",
+                        "region: 浙江",
+                        "versions:",
+                        "  - from: 2000-01-01",
+                        "    cite: {document: 测试, issuer: 测试, standing: quoted}",
+                        "    calendar: {summer: 07-01..08-31}",
+                        "    charges:",
+                        "      - quantity: water_m3",
+                        "        lookup: [{when: {within: summer}, rate: 2 CNY/m3}, {rate: 1 CNY/m3}]"));
+        List<String> some = rows.subList(0, 2_000);
+        Path usage = sheet("some.csv", some);
+
+        Map<String, String> streamed = result(usage, "--region", "浙江", "--schedules", seasons);
+
+        assertThat(streamed.getOrDefault("lines.csv", "").lines().filter(line -> line.contains(",2,CNY/m3,")))
+                .hasSizeBetween(some.size() / 8, some.size() / 4);
+        assertThat(result(usage, "--region", "浙江", "--schedules", seasons, sheet("zero.csv", List.of()))
+                        .equals(streamed))
+                .isTrue();
+    }
+
+    private static String billRow(int i, Seeded seeded) {
+        String peak = seeded.oneOf("", "", "300", seeded.decimal(9_000, 1));
+        String valley = peak.isEmpty() ? "" : seeded.decimal(9_000, 1);
+        String electricity = peak.isEmpty()
+                ? seeded.oneOf("0", "189", seeded.decimal(90_000, 2))
+                : new java.math.BigDecimal(peak)
+                        .add(new java.math.BigDecimal(valley))
+                        .toString();
+        return String.join(
+                ",",
+                "B" + i / 12,
+                (2015 + i / 12 % 10) + "-" + (i % 12 < 9 ? "0" : "") + (i % 12 + 1),
+                seeded.oneOf("浙江", "杭州", "湖北", ""),
+                seeded.oneOf("按容量", "按需量", "单一制", "按容量", ""),
+                seeded.oneOf("100", "160", "159", "315", "3200"),
+                seeded.oneOf("200", "1000", ""),
+                seeded.oneOf("200", "210", "210.5", seeded.decimal(1500, 1)),
+                electricity,
+                peak,
+                valley,
+                seeded.oneOf("0", "65.4", "-20", seeded.decimal(60_000, 1)),
+                seeded.oneOf("0.6664", "0.5", ""),
+                "1.05",
+                seeded.oneOf("0.3", "0.32"),
+                seeded.oneOf("30", ""),
+                "40",
+                "0.0294",
+                seeded.oneOf("0.90", "0.85", "0.80", "", ""),
+                seeded.oneOf("工业", "大工业", "非工业", "农业", ""),
+                seeded.oneOf("是", "否", "是"),
+                seeded.oneOf("否", "是", ""));
+    }
+
     /** A character that is none stands for gaps within a row; what a sheet says is never taken for one. */
     @Test
     void aWordThatLooksLikeAGapIsToldAsItStands() throws IOException {

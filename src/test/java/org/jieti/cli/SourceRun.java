@@ -35,6 +35,7 @@ final class SourceRun {
     private final List<SheetFile> files;
     private final Dictionary dictionary = new DictionaryReader().read();
     private final ScheduleBook book;
+    private boolean hasBase;
 
     /** @param folder in which results may lie */
     SourceRun(Path folder, Object... sheets) throws IOException {
@@ -42,6 +43,12 @@ final class SourceRun {
         this.folder = folder;
         this.files = new SheetFiles(new ByteArrayInputStream(new byte[0]), Reading.PLAIN)
                 .find(Stream.of(sheets).map(String::valueOf).toList(), new Problems());
+    }
+
+    /** The same, with the base of the bill. */
+    SourceRun withBase() {
+        hasBase = true;
+        return this;
     }
 
     private interface Opening {
@@ -82,8 +89,8 @@ final class SourceRun {
                     Clock.fixed(Cli.NOW, ZoneOffset.UTC),
                     Optional.empty(),
                     false);
-            Pricing pricing =
-                    new Pricing(dictionary, book, Optional.empty(), true, jobs, console.fileLocale(), console.locale());
+            Pricing pricing = new Pricing(
+                    dictionary, book, Optional.empty(), hasBase, true, jobs, console.fileLocale(), console.locale());
             AssessRun run = new AssessRun(
                     pricing,
                     source,

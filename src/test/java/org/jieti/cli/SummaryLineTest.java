@@ -26,7 +26,7 @@ final class SummaryLineTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .isEqualTo("{\"jieti\":\"" + VersionProvider.version() + "\",\"status\":1,\"output\":\""
+                .isEqualTo("{\"jieti\":\"" + BuildVersion.text() + "\",\"status\":1,\"output\":\""
                         + folder.resolve("result") + "\",\"started\":\"" + Cli.NOW + "\",\"finished\":\"" + Cli.NOW
                         + "\",\"counts\":{\"rows_read\":2,\"rows_rejected\":1,\"rows_used\":1,"
                         + "\"enterprise_periods\":1,\"enterprise_periods_priced\":1,"

@@ -11,6 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PeriodTest {
 
+    @Test
+    void knowsEveryMonthHoweverItIsWritten() {
+        for (int year = 1890; year < 2110; year++) {
+            for (int month = 0; month < 100; month++) {
+                assertThat(Period.find("%d-%02d".formatted(year, month)))
+                        .as("%d-%02d", year, month)
+                        .isEqualTo(Period.find("%d/%02d".formatted(year, month)));
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2010-06, 2010-06-01, 2010-07-01",

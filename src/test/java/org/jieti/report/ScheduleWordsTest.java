@@ -45,6 +45,9 @@ final class ScheduleWordsTest {
               - from: 2010-01-01
                 until: 2020-01-01
                 cite: {document: 甲〔2009〕7号, issuer: 乙委员会, issued: 2009-12-01, article: 三, standing: quoted, notes: read so}
+                calendar:
+                  summer: [07-01..08-31]
+                  feast: [2011-05-01..2011-05-03]
                 applies: {category: restricted}
                 prices:
                   per: m3
@@ -102,6 +105,18 @@ final class ScheduleWordsTest {
                     rate: 1.4 CNY/eq
                     round_equivalents: {places: 4, mode: down}
                   - {name: share, percentage: 10 %, of: [over, lump], round: {places: 1, mode: up}}
+                  - name: season
+                    when: {within: summer}
+                    missing_means: pass
+                    quantity: gas_m3
+                    says: summer gas
+                    table:
+                      measure: power_factor(electricity_kwh, reactive_kvarh, 2)
+                      called: power factor
+                      rows: {0.9: 2.05 CNY/m3, 0.8: 3.05 CNY/m3}
+                      below: {every: 0.01, add: 0.55 CNY/m3, partial: up}
+                  - {name: feast, when: {touches: feast}, quantity: absolute(reactive_kvarh), rate: 1.25 CNY/kvarh}
+                  - {name: levied, levies: [[gas.tiered, wastewater.fee], water.resource-fee], rate: 12 %}
                   - {name: rest, undetermined: left open by the law}
             checks:
               - {given: {period: 2009-03}, amount: undetermined}
@@ -137,7 +152,7 @@ final class ScheduleWordsTest {
     private static final String FILES = String.join("---\n", EVERYTHING, OTHER, TABLE);
 
     /** Chinese words, which an English reader is not told. */
-    private static final Set<String> UNSAID = Set.of("notes_zh", "says_zh", "undetermined_zh");
+    private static final Set<String> UNSAID = Set.of("notes_zh", "says_zh", "undetermined_zh", "called_zh");
 
     /** Parts of the schema that are no part of a rule: fields, worked examples and overlays. */
     private static final Set<String> ELSEWHERE = Set.of("facts", "terms", "given", "earlier", "check", "overlay");
@@ -261,6 +276,22 @@ final class ScheduleWordsTest {
             when              | head_count > 500 head            | head_count >= 500 head
             table             | per: 11 head                     | per: 12 head
             until             | from: 2020-01-01                 | 'from: 2020-01-01\n    until: 2022-01-01'
+            calendar          | 07-01..08-31                     | 07-01..08-30
+            calendar          | 2011-05-03                       | 2011-05-04
+            when              | within: summer                   | touches: summer
+            missing_means     | '        missing_means: pass\n'  | ''
+            says              | summer gas                       | winter gas
+            called            | called: power factor             | called: factor
+            measure           | power_factor(electricity_kwh, reactive_kvarh, 2) | power_factor(electricity_kwh, reactive_kvarh, 3)
+            rows              | 0.8: 3.05                        | 0.7: 3.05
+            table             | '0.8: 3.05 CNY/m3'               | '0.8: 3.06 CNY/m3'
+            below             | '          below: {every: 0.01, add: 0.55 CNY/m3, partial: up}\n' | ''
+            every             | every: 0.01                      | every: 0.02
+            add               | add: 0.55                        | add: 0.56
+            partial           | 'add: 0.55 CNY/m3, partial: up'  | 'add: 0.55 CNY/m3, partial: down'
+            quantity          | absolute(reactive_kvarh)         | reactive_kvarh
+            levies            | '[gas.tiered, wastewater.fee], water' | '[gas.tiered], water'
+            levies            | 'rate: 12 %'                     | 'rate: 13 %'
             """;
 
     private static String words(String text) {

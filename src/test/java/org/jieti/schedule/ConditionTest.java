@@ -85,6 +85,6 @@ final class ConditionTest {
         ScheduleBook book = Law.book(
                 Law.charging("water.over-quota", "- {quantity: water_m3, when: " + when + ", rate: 1 CNY/m3}"));
         Charge charge = book.schedules().get(0).versions().get(0).charges().get(0);
-        return ((Charge.OfQuantity) charge).when();
+        return ((Charge.OfQuantity) charge).when().condition();
     }
 }

@@ -42,7 +42,8 @@ final class Edges {
         Predicate<Facts> concerned = holds(version.applies());
         for (Exemption exemption : version.exemptions()) {
             edges.in(exemption.when(), concerned);
-            concerned = concerned.and(passes(exemption.when(), exemption.assumedNot()));
+            concerned =
+                    concerned.and(passes(exemption.when(), exemption.missing().isNo()));
         }
         for (Charge charge : version.charges()) {
             edges.in(charge, concerned);
@@ -66,8 +67,8 @@ final class Edges {
 
     private void in(Charge charge, Predicate<Facts> concerned) {
         if (charge instanceof Charge.OfQuantity of) {
-            in(of.when(), concerned);
-            Predicate<Facts> charged = concerned.and(holds(of.when()));
+            in(of.when().condition(), concerned);
+            Predicate<Facts> charged = concerned.and(holds(of.when().condition()));
             if (of.quantity() instanceof Expression.Sum sum && isExcess(sum)) {
                 compared(sum, new Comparison(sum.left(), Relation.ABOVE, sum.right()), charged);
             }
@@ -77,6 +78,14 @@ final class Edges {
             Predicate<Facts> charged = concerned.and(has(MEDIUM, of.medium()));
             in(of.rate(), charged, new Expression.Constant(new Quantity(Rational.ONE, Unit.ONE)));
             in(of.multipliers(), charged);
+        } else if (charge instanceof Charge.OnLevies on) {
+            in(on.when().condition(), concerned);
+            in(
+                    on.rate(),
+                    concerned.and(holds(on.when().condition())),
+                    new Expression.Constant(new Quantity(Rational.ONE, Unit.YUAN)));
+        } else if (charge instanceof Charge.Unsettled open) {
+            in(open.when().condition(), concerned);
         }
     }
 
@@ -91,7 +100,7 @@ final class Edges {
             for (Rate.Row row : lookup.rows()) {
                 in(row.when(), left);
                 in(row.rate(), left.and(holds(row.when())), quantity);
-                left = left.and(passes(row.when(), row.assumedNot()));
+                left = left.and(passes(row.when(), row.missing().isNo()));
             }
         } else if (rate instanceof Tiers tiers) {
             in(tiers, reached, quantity);
@@ -148,7 +157,7 @@ final class Edges {
             multiplier.unlessAny().forEach(condition -> in(condition, facts -> true));
             ofCase = facts -> true;
             if (multipliers.combine() == Combine.FIRST) {
-                left = left.and(passes(multiplier.when(), multiplier.assumedNot()));
+                left = left.and(passes(multiplier.when(), multiplier.missing().isNo()));
             }
         }
     }

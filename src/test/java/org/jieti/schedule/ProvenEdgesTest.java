@@ -31,7 +31,12 @@ final class ProvenEdgesTest {
     private static final Map<String, String> NOBODY_THERE = Map.of(
             "cn/pollution-equivalents: concentration > 0 mg/L: BELOW", "the scale of pH begins at 0",
             "cn/pollution-equivalents: concentration > 14 mg/L: ABOVE", "the scale of pH ends at 14",
-            "generated_kwh or 0 kWh > 0 kWh: BELOW", "nobody generates less than nothing");
+            "generated_kwh or 0 kWh > 0 kWh: BELOW", "nobody generates less than nothing",
+            "_kwh > 0 kWh: BELOW", "nobody uses less than nothing",
+            "or 0 kWh) > 0 kWh: BELOW", "nobody uses less than nothing",
+            "or 0 kWh) <= 0 kWh: BELOW", "nobody uses less than nothing",
+            "funds_price >= 0 CNY/kWh: BELOW", "no fund pays anybody",
+            "suspended_kva > 0 kVA: BELOW", "nobody suspends less than nothing");
 
     /** The sides of one edge on which some check stands. */
     private record Met(String where, EnumSet<Side> sides) {

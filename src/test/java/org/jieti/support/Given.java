@@ -8,10 +8,13 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.FieldType;
 import org.jieti.domain.Period;
+import org.jieti.domain.PeriodFacts;
 import org.jieti.domain.Rational;
 
 /** A case written as schedules write their checks: {@code Given.in("2010-06", "region: 浙江", "water_m3: 30 m3")}. */
 public final class Given {
+
+    private static final PeriodFacts PERIOD_FACTS = new PeriodFacts(Law.DICTIONARY);
 
     private final Period period;
     private final List<Case.Stretch> stretches;
@@ -27,7 +30,7 @@ public final class Given {
 
     public static Given in(String period, String... facts) {
         Period days = Period.find(period).orElseThrow();
-        Facts counted = Facts.NONE.with(Law.DICTIONARY.field("period_days"), Rational.of(days.days()));
+        Facts counted = PERIOD_FACTS.of(days, Facts.NONE.with(Law.DICTIONARY.field("period"), days));
         return new Given(days, List.of(new Case.Stretch(days, facts(facts).orElse(counted))));
     }
 

@@ -11,7 +11,7 @@ import org.jieti.assessment.Assessment;
 import org.jieti.assessment.Assessor;
 import org.jieti.domain.Case;
 import org.jieti.domain.Dictionary;
-import org.jieti.domain.Term;
+import org.jieti.domain.Resource;
 import org.jieti.input.DictionaryReader;
 import org.jieti.problem.Problems;
 import org.jieti.schedule.ScheduleBook;
@@ -76,10 +76,14 @@ public final class Law {
         return new ScheduleSource("own.yaml", "", text, "digest of " + text.hashCode());
     }
 
-    /** Prices a case by every levy of the dictionary of which the book has a schedule. */
+    /** Prices a case by every levy of the dictionary of which the book has a schedule, but for the base of the bill. */
     public static Assessment assess(ScheduleBook book, Case given) {
-        List<Term> levies = List.copyOf(DICTIONARY.vocabulary("levy").terms());
-        return new Assessor(book, DICTIONARY, levies).assess(given);
+        return new Assessor(book, DICTIONARY, Resource.levies(DICTIONARY, false)).assess(given);
+    }
+
+    /** The same, with the base of the bill. */
+    public static Assessment assessBill(ScheduleBook book, Case given) {
+        return new Assessor(book, DICTIONARY, Resource.levies(DICTIONARY, true)).assess(given);
     }
 
     private static List<ScheduleSource> sources(String... texts) {

@@ -20,7 +20,7 @@ public final class RandomCase {
     /** Every second case is of the place and the days of some schedule. */
     private RandomCase(Seeded seeded) {
         this.seeded = seeded;
-        List<Schedule> shipped = ShippedCase.BOOK.schedules();
+        List<Schedule> shipped = ShippedCase.schedules();
         this.about = shipped.get(seeded.below(shipped.size()));
         this.isLocal = seeded.chance(2) && about.region().depth() > 0;
     }

@@ -13,7 +13,9 @@ import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Grain;
 import org.jieti.domain.Period;
+import org.jieti.domain.PeriodFacts;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Resource;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.schedule.Version;
@@ -27,6 +29,8 @@ public record ShippedCase(Schedule schedule, Version version, Case given) {
 
     public static final ScheduleBook BOOK = Law.shipped();
 
+    private static final PeriodFacts PERIOD_FACTS = new PeriodFacts(Law.DICTIONARY);
+
     private static final Set<String> AMOUNTS_DISCHARGED = Set.of(
             "mass_kg",
             "mass_cap_kg",
@@ -39,28 +43,39 @@ public record ShippedCase(Schedule schedule, Version version, Case given) {
             "bed_count",
             "fuel_t");
 
-    /** Every check of every shipped schedule on use or discharges that lies within one version. */
+    /** Every check of every shipped schedule of surcharges on use or discharges that lies within one version. */
     public static List<ShippedCase> all() {
-        return all(ShippedCase::isOfUse);
+        return all(schedule -> !isOfBase(schedule), ShippedCase::isOfUse);
+    }
+
+    /** Those of the base of the bill, which does not grow with the use alone and may be below zero. */
+    public static List<ShippedCase> ofBases() {
+        return all(ShippedCase::isOfBase, ShippedCase::isOfUse);
     }
 
     /** Every check that inspections are about. */
     public static List<ShippedCase> ofInspections() {
-        return all(given -> !given.inspections().isEmpty());
+        return all(schedule -> true, given -> !given.inspections().isEmpty());
     }
 
-    private static List<ShippedCase> all(Predicate<Case> wanted) {
+    private static List<ShippedCase> all(Predicate<Schedule> wanted, Predicate<Case> given) {
         return BOOK.schedules().stream()
+                .filter(wanted)
                 .flatMap(ShippedCase::of)
-                .filter(one -> wanted.test(one.given()))
+                .filter(one -> given.test(one.given()))
                 .toList();
     }
 
-    /** The schedules on use or discharges. */
+    /** The schedules of surcharges on use or discharges. */
     public static List<Schedule> schedules() {
         return BOOK.schedules().stream()
-                .filter(schedule -> schedule.checks().stream().anyMatch(check -> isOfUse(check.given())))
+                .filter(schedule ->
+                        !isOfBase(schedule) && schedule.checks().stream().anyMatch(check -> isOfUse(check.given())))
                 .toList();
+    }
+
+    private static boolean isOfBase(Schedule schedule) {
+        return Resource.ofLevy(schedule.levy()) == Resource.BASE;
     }
 
     private static boolean isOfUse(Case given) {
@@ -100,7 +115,7 @@ public record ShippedCase(Schedule schedule, Version version, Case given) {
     }
 
     private ShippedCase with(Period period, Facts facts, List<Facts> discharges) {
-        Facts dated = facts.with(Law.DICTIONARY.field("period_days"), Rational.of(period.days()));
+        Facts dated = PERIOD_FACTS.of(period, facts.with(Law.DICTIONARY.field("period"), period));
         List<Case.Stretch> whole = List.of(new Case.Stretch(period, dated));
         return new ShippedCase(
                 schedule,

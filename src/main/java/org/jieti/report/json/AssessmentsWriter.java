@@ -29,8 +29,10 @@ public final class AssessmentsWriter implements Report {
     private final LineColumns lines;
     private final JsonGenerator json;
 
-    public AssessmentsWriter(Dictionary dictionary, Wording wording, Writer out) throws IOException {
-        this.surcharges = new SurchargeColumns(dictionary);
+    /** @param surcharges what is told of each */
+    public AssessmentsWriter(SurchargeColumns surcharges, Dictionary dictionary, Wording wording, Writer out)
+            throws IOException {
+        this.surcharges = surcharges;
         this.lines = new LineColumns(dictionary, wording);
         this.json = new JsonFactory().createGenerator(out);
         json.setPrettyPrinter(new MinimalPrettyPrinter(""));

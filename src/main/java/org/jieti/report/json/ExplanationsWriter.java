@@ -9,8 +9,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import org.jieti.assessment.Priced;
-import org.jieti.domain.Dictionary;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Rounding;
 import org.jieti.domain.Source;
 import org.jieti.domain.Term;
 import org.jieti.explanation.ArithmeticStep;
@@ -22,7 +22,6 @@ import org.jieti.explanation.Operand;
 import org.jieti.report.Cell;
 import org.jieti.report.LineColumns;
 import org.jieti.report.SurchargeColumns;
-import org.jieti.report.Wording;
 import org.jieti.schedule.Citation;
 
 /**
@@ -46,9 +45,9 @@ public final class ExplanationsWriter {
     private final SurchargeColumns surcharges;
     private final LineColumns lines;
 
-    public ExplanationsWriter(Dictionary dictionary, Wording wording) {
-        this.surcharges = new SurchargeColumns(dictionary);
-        this.lines = new LineColumns(dictionary, wording);
+    public ExplanationsWriter(SurchargeColumns surcharges, LineColumns lines) {
+        this.surcharges = surcharges;
+        this.lines = lines;
     }
 
     public void write(List<Explanation> explanations, Writer out) throws IOException {
@@ -156,11 +155,19 @@ public final class ExplanationsWriter {
         } else if (step instanceof ArithmeticStep.Rounded rounded) {
             json.writeStringField("operation", "rounded");
             operand("left", rounded.exact(), json);
-            json.writeStringField("mode", rounded.rounding().modeWord());
-            json.writeNumberField("places", rounded.rounding().places());
+            rounding(rounded.rounding(), json);
+        } else if (step instanceof ArithmeticStep.Rooted rooted) {
+            json.writeStringField("operation", "root");
+            operand("left", rooted.square(), json);
+            rounding(rooted.rounding(), json);
         }
         json.writeStringField("result", step.result().decimalOrFraction());
         json.writeEndObject();
+    }
+
+    private static void rounding(Rounding rounding, JsonGenerator json) throws IOException {
+        json.writeStringField("mode", rounding.modeWord());
+        json.writeNumberField("places", rounding.places());
     }
 
     private static void operand(String name, Operand operand, JsonGenerator json) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieti.assessment.Assessment;
-import org.jieti.domain.Dictionary;
 import org.jieti.domain.Period;
 import org.jieti.report.ColumnNames;
 import org.jieti.report.SurchargeColumns;
@@ -16,9 +15,9 @@ final class EnterprisesSheet {
     private final SurchargeColumns columns;
     private final Sheet sheet;
 
-    EnterprisesSheet(Dictionary dictionary, Wording wording, PartStore store, int mostRows) {
-        this.columns = new SurchargeColumns(dictionary);
-        List<String> headers = new ArrayList<>(columns.headers(new ColumnNames(dictionary, wording)));
+    EnterprisesSheet(ReportWorkbook.Setting setting, Wording wording, PartStore store, int mostRows) {
+        this.columns = setting.surcharges();
+        List<String> headers = new ArrayList<>(columns.headers(new ColumnNames(setting.dictionary(), wording)));
         headers.add(wording.text("workbook.first-day"));
         headers.add(wording.text("workbook.last-day"));
         this.sheet = new Sheet(Tab.ENTERPRISES, wording.text("workbook.enterprises"), headers, store, mostRows);

@@ -14,6 +14,7 @@ import org.jieti.report.CitedSchedules;
 import org.jieti.report.Overview;
 import org.jieti.report.Report;
 import org.jieti.report.RunRecord;
+import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Table;
 import org.jieti.report.Wording;
 import org.jieti.schedule.ScheduleBook;
@@ -39,9 +40,11 @@ public final class ReportWorkbook implements Report {
     /**
      * What a workbook is about.
      *
+     * @param surcharges what is told of each enterprise and period
      * @param hasLines whether lines are wanted in it
      */
-    public record Setting(Dictionary dictionary, ScheduleBook book, Locale locale, boolean hasLines) {}
+    public record Setting(
+            Dictionary dictionary, ScheduleBook book, Locale locale, SurchargeColumns surcharges, boolean hasLines) {}
 
     /**
      * A workbook.
@@ -61,7 +64,7 @@ public final class ReportWorkbook implements Report {
         this.overview = new Overview(setting.dictionary(), setting.locale());
         this.file = new WorkbookFile(out);
         this.spool = new Spool(folder);
-        this.enterprises = new EnterprisesSheet(setting.dictionary(), wording, spool, mostRows);
+        this.enterprises = new EnterprisesSheet(setting, wording, spool, mostRows);
         this.lines = new LinesSheet(setting.dictionary(), wording, file, mostRows);
     }
 

@@ -17,7 +17,6 @@ import org.jieti.report.Overview;
 import org.jieti.report.Overview.Enterprise;
 import org.jieti.report.RunRecord;
 import org.jieti.report.RunRecord.Input;
-import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Wording;
 import org.jieti.report.xlsx.ReportWorkbook.Setting;
 
@@ -44,7 +43,7 @@ final class SummarySheet {
         this.locale = setting.locale();
         this.wording = new Wording(locale);
         this.sheet = new Sheet(Tab.SUMMARY, wording.text("workbook.summary"), List.of(), store, mostRows);
-        this.surcharges = new SurchargeColumns(setting.dictionary()).headers();
+        this.surcharges = setting.surcharges().headers();
         this.levies = names(setting, wording);
         this.enterprises = new SheetSums(enterprises);
         this.lines = new SheetSums(lines);

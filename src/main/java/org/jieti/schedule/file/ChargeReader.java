@@ -14,15 +14,18 @@ import org.jieti.domain.Unit;
 import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Charge;
 import org.jieti.schedule.Charge.Each;
+import org.jieti.schedule.Concern;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.EquivalentTable;
 import org.jieti.schedule.Expression;
+import org.jieti.schedule.Missing;
 import org.jieti.schedule.Multipliers;
 import org.jieti.schedule.Multipliers.Combine;
 import org.jieti.schedule.Multipliers.Multiplier;
 import org.jieti.schedule.Rate;
 import org.jieti.schedule.Settlement;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads what a version charges. */
 final class ChargeReader {
@@ -78,12 +81,37 @@ final class ChargeReader {
 
     private Optional<Charge> charge(Mapping charge, String name, List<String> before) {
         if (charge.has("undetermined")) {
-            return Optional.of(new Charge.Unsettled(name, reader.words(charge, "undetermined")));
+            return Optional.of(new Charge.Unsettled(name, concern(charge), reader.words(charge, "undetermined")));
         }
         if (charge.has("percentage")) {
             return onCharges(charge, name, before);
         }
+        if (charge.has("levies")) {
+            return onLevies(charge, name);
+        }
         return charge.has("equivalents") ? ofEquivalents(charge, name) : ofQuantity(charge, name);
+    }
+
+    private Concern concern(Mapping charge) {
+        return new Concern(reader.conditions().condition(charge.find("when")), RateReader.missing(charge));
+    }
+
+    private Optional<Charge> onLevies(Mapping charge, String name) {
+        Concern when = concern(charge);
+        List<List<Term>> of = charge.requireList("levies").stream()
+                .map(group -> levies(group))
+                .toList();
+        Optional<Rate> rate = rates.rate(charge, Unit.YUAN, false);
+        Rounding rounding = lineRounding(charge);
+        return rate.map(found -> new Charge.OnLevies(name, when, of, found, rounding));
+    }
+
+    /** A levy, or several of which one is enough. */
+    private List<Term> levies(Node group) {
+        List<Node> named = group instanceof SequenceNode several ? several.getValue() : List.of(group);
+        return named.stream()
+                .flatMap(node -> reader.conditions().term("levy", node).stream())
+                .toList();
     }
 
     private Optional<Charge> ofQuantity(Mapping charge, String name) {
@@ -103,6 +131,10 @@ final class ChargeReader {
                     "step",
                     "package",
                     "daily",
+                    "table",
+                    "missing_means",
+                    "says",
+                    "says_zh",
                     "multipliers",
                     "round");
             return Optional.empty();
@@ -110,7 +142,8 @@ final class ChargeReader {
         Each each = charge.findText("for_each")
                 .map(text -> charge.choice("for_each", text, EACH, Each.ENTERPRISE))
                 .orElse(Each.ENTERPRISE);
-        Condition when = reader.conditions().condition(charge.find("when"));
+        Concern when = concern(charge);
+        Optional<Reason> says = charge.has("says") ? Optional.of(reader.words(charge, "says")) : Optional.empty();
         Optional<Settlement> settlement =
                 charge.findText("settle").map(text -> charge.choice("settle", text, SETTLEMENTS, Settlement.YEAR));
         Charge.Bounds bounds = new Charge.Bounds(yuan(charge, "at_least"), yuan(charge, "at_most"));
@@ -124,6 +157,7 @@ final class ChargeReader {
                 name,
                 each,
                 when,
+                says,
                 quantity.get(),
                 unit,
                 settlement,
@@ -247,9 +281,9 @@ final class ChargeReader {
         List<Condition> unlessAny = row.list("unless_any").stream()
                 .map(node -> reader.conditions().condition(Optional.of(node)))
                 .toList();
-        boolean assumedNot = RateReader.missingMeansNo(row);
+        Missing missing = RateReader.missing(row);
         Reason says = reader.words(row, "says");
-        return times.map(figure -> new Multiplier(when, unlessAny, assumedNot, figure, says));
+        return times.map(figure -> new Multiplier(when, unlessAny, missing, figure, says));
     }
 
     private boolean isShare(Node node, Expression figure) {
@@ -302,6 +336,7 @@ final class ChargeReader {
                             old.name(),
                             old.each(),
                             old.when(),
+                            old.says(),
                             old.quantity(),
                             old.unit(),
                             old.settlement(),

@@ -8,8 +8,8 @@ import org.jieti.domain.Columns;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Money;
 import org.jieti.domain.Period;
+import org.jieti.domain.PeriodFacts;
 import org.jieti.domain.Quantity;
-import org.jieti.domain.Rational;
 import org.jieti.domain.Rounding;
 import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
@@ -81,7 +81,8 @@ final class CheckReader {
     }
 
     private Case.Stretch stretch(Period days, Facts facts) {
-        return new Case.Stretch(days, facts.with(reader.dictionary().field("period_days"), Rational.of(days.days())));
+        Facts dated = facts.with(reader.dictionary().field("period"), days);
+        return new Case.Stretch(days, new PeriodFacts(reader.dictionary()).of(days, dated));
     }
 
     private Optional<Period> period(Mapping given, Node node) {

@@ -3,6 +3,7 @@ package org.jieti.schedule.file;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jieti.domain.Dictionary;
@@ -10,6 +11,7 @@ import org.jieti.domain.Field;
 import org.jieti.domain.Term;
 import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Condition;
+import org.jieti.schedule.NamedDays;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -19,10 +21,13 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class ConditionParser {
 
     private static final int MOST_TERMS_NAMED = 30;
+    private static final String WITHIN = "within";
+    private static final String TOUCHES = "touches";
 
     private final Dictionary dictionary;
     private final Faults faults;
     private final ExpressionParser expressions;
+    private Map<String, NamedDays> calendar = Map.of();
 
     ConditionParser(Dictionary dictionary, Faults faults, ExpressionParser expressions) {
         this.dictionary = dictionary;
@@ -47,7 +52,28 @@ final class ConditionParser {
         return all.size() == 1 ? all.get(0) : new Condition.AllOf(all);
     }
 
+    /** Conditions may ask for these days from now on, and for no others. */
+    void know(Map<String, NamedDays> days) {
+        calendar = days;
+    }
+
+    private Condition onDays(Mapping mapping, String key) {
+        List<NamedDays> named = new ArrayList<>();
+        for (Node node : mapping.list(key)) {
+            String name = mapping.text(node);
+            Optional.ofNullable(calendar.get(name))
+                    .ifPresentOrElse(
+                            named::add,
+                            () -> faults.add(
+                                    node, ScheduleFault.UNKNOWN_DAYS, name, String.join(", ", calendar.keySet())));
+        }
+        return new Condition.OnDays(dictionary.field("period"), named, key.equals(WITHIN));
+    }
+
     private Optional<Condition> terms(Mapping mapping, String key) {
+        if (key.equals(WITHIN) || key.equals(TOUCHES)) {
+            return Optional.of(onDays(mapping, key));
+        }
         Optional<Field> field = dictionary.findField(key).filter(Field::isTerm);
         if (field.isEmpty() && (key.contains(":") || key.contains("："))) {
             faults.add(mapping.keyNode(key), ScheduleFault.KEY_WITHOUT_COLON, key);

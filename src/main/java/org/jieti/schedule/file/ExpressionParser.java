@@ -12,6 +12,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Field;
 import org.jieti.domain.Quantity;
 import org.jieti.domain.Rational;
+import org.jieti.domain.Rounding;
 import org.jieti.domain.Unit;
 import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Condition;
@@ -31,6 +32,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * sum         = product { ("+" | "-") product }
  * product     = part { ("*" | "/") part }
  * part        = number [unit] | field | "(" figure ")" | ("highest" | "lowest") "(" figure { "," figure } ")"
+ *             | "absolute" "(" figure ")" | "power_factor" "(" figure "," figure "," places ")"
  * </pre>
  *
  * Operators stand between spaces, so that {@code kWh/t} is one unit.
@@ -169,6 +171,9 @@ final class ExpressionParser {
             if (token.equals("highest") || token.equals("lowest")) {
                 return extreme(token.equals("highest"));
             }
+            if (token.equals("absolute") || token.equals("power_factor")) {
+                return token.equals("absolute") ? absolute() : powerFactor();
+            }
             if (!token.isEmpty() && Character.isDigit(token.charAt(0))) {
                 return number();
             }
@@ -176,10 +181,19 @@ final class ExpressionParser {
         }
 
         private Optional<Expression> extreme(boolean isHighest) {
+            List<Expression> figures = inBrackets();
+            boolean fit = figures.stream().allMatch(figure -> fitting(figures.get(0), figure));
+            return figures.isEmpty() || !fit
+                    ? Optional.empty()
+                    : Optional.of(new Expression.Extreme(figures, isHighest));
+        }
+
+        /** The figures between the brackets after a word. */
+        private List<Expression> inBrackets() {
             next++;
             if (!peek().equals("(")) {
                 fault(ScheduleFault.FIGURE_WITHOUT_BRACKETS);
-                return Optional.empty();
+                return List.of();
             }
             List<Expression> figures = new ArrayList<>();
             do {
@@ -190,10 +204,44 @@ final class ExpressionParser {
                 bracketFault();
             }
             next++;
-            boolean fit = figures.stream().allMatch(figure -> fitting(figures.get(0), figure));
-            return figures.isEmpty() || !fit
-                    ? Optional.empty()
-                    : Optional.of(new Expression.Extreme(figures, isHighest));
+            return figures;
+        }
+
+        private Optional<Expression> absolute() {
+            List<Expression> figures = inBrackets();
+            if (figures.size() != 1) {
+                fault(ScheduleFault.FIGURE_OF_OTHER_PARTS, "absolute", 1, figures.size());
+                return Optional.empty();
+            }
+            return Optional.of(new Expression.Absolute(figures.get(0)));
+        }
+
+        private Optional<Expression> powerFactor() {
+            List<Expression> figures = inBrackets();
+            if (figures.size() != 3) {
+                fault(ScheduleFault.FIGURE_OF_OTHER_PARTS, "power_factor", 3, figures.size());
+                return Optional.empty();
+            }
+            Unit active = dictionary.units().find("kWh").orElseThrow();
+            Unit reactive = dictionary.units().find("kvarh").orElseThrow();
+            return places(figures.get(2))
+                    .filter(places -> isIn(active, figures.get(0)) && isIn(reactive, figures.get(1)))
+                    .map(places -> new Expression.PowerFactor(
+                            figures.get(0), figures.get(1), active, reactive, Rounding.HALF_UP_TO_FEN.to(places)));
+        }
+
+        private boolean isIn(Unit unit, Expression figure) {
+            return fitting(new Expression.Constant(new Quantity(Rational.ONE, unit)), figure);
+        }
+
+        /** How many digits are kept after the point: a number of law without a unit. */
+        private Optional<Integer> places(Expression figure) {
+            String text = figure.toString();
+            if (!text.matches("\\d")) {
+                fault(ScheduleFault.PLACES);
+                return Optional.empty();
+            }
+            return Optional.of(Integer.valueOf(text));
         }
 
         private Optional<Expression> number() {

@@ -79,7 +79,7 @@ final class Overlay {
             at = next.get();
         }
         String last = steps[steps.length - 1];
-        if (at instanceof MappingNode mapping && replace(mapping, last, value)) {
+        if (replace(at, last, value)) {
             others.isSetIn(faults, value);
         } else {
             unknown(value, last);
@@ -113,6 +113,17 @@ final class Overlay {
         return item instanceof MappingNode
                 && child(item, key)
                         .filter(node -> RateReader.isScalar(node, value))
+                        .isPresent();
+    }
+
+    private static boolean replace(Node node, String step, ScalarNode value) {
+        if (node instanceof MappingNode mapping) {
+            return replace(mapping, step, value);
+        }
+        return node instanceof SequenceNode list
+                && item(list.getValue(), step)
+                        .filter(ScalarNode.class::isInstance)
+                        .map(old -> list.getValue().set(list.getValue().indexOf(old), value))
                         .isPresent();
     }
 

@@ -15,6 +15,7 @@ import org.jieti.problem.ScheduleFault;
 import org.jieti.schedule.Charge;
 import org.jieti.schedule.Condition;
 import org.jieti.schedule.Expression;
+import org.jieti.schedule.Missing;
 import org.jieti.schedule.Price;
 import org.jieti.schedule.Price.MultipleKind;
 import org.jieti.schedule.Rate;
@@ -33,14 +34,15 @@ final class RateReader {
     private static final Map<String, MultipleKind> KINDS =
             Map.of("additional", MultipleKind.ADDITIONAL, "gross", MultipleKind.GROSS);
     private static final Map<String, TierMode> MODES = Map.of("graduated", TierMode.GRADUATED, "whole", TierMode.WHOLE);
-    private static final Map<String, Partial> PARTIALS =
+    private static final Map<String, Missing> MISSING = Map.of("no", Missing.NO, "pass", Missing.PASS);
+    static final Map<String, Partial> PARTIALS =
             Map.of("up", Partial.UP, "down", Partial.DOWN, "prorate", Partial.PRORATE);
 
     private static final Map<String, AcrossYears> ACROSS_YEARS =
             Map.of("per_day_year", AcrossYears.PER_DAY_YEAR, "whole_arrear", AcrossYears.WHOLE_ARREAR);
 
     /** The keys of which a rate has exactly one. */
-    static final List<String> FORMS = List.of("rate", "lookup", "tiers", "step", "package", "daily");
+    static final List<String> FORMS = List.of("rate", "lookup", "tiers", "step", "package", "daily", "table");
 
     private final Reader reader;
     private final Set<String> names = new HashSet<>();
@@ -91,6 +93,8 @@ final class RateReader {
             rate = mapping.mapping("daily").flatMap(daily -> daily(daily, per));
         } else if (mapping.has("step")) {
             rate = mapping.mapping("step").flatMap(step -> step(step, per));
+        } else if (mapping.has("table")) {
+            rate = mapping.mapping("table").flatMap(table -> new PriceTableReader(reader, this).table(table, per));
         } else {
             rate = mapping.require("rate").flatMap(node -> price(mapping, node, per));
         }
@@ -106,9 +110,9 @@ final class RateReader {
         for (int i = 0; i < rows.size(); i++) {
             Mapping row = rows.get(i);
             Condition when = reader.conditions().condition(row.find("when"));
-            boolean assumedNot = missingMeansNo(row);
+            Missing missing = missing(row);
             rate(row, per, false)
-                    .map(rate -> new Rate.Row(when, assumedNot, rate, Reader.place(row.node())))
+                    .map(rate -> new Rate.Row(when, missing, rate, Reader.place(row.node())))
                     .ifPresent(read::add);
             row.close();
             if (!row.has("when") && i < rows.size() - 1) {
@@ -118,11 +122,11 @@ final class RateReader {
         return new Rate.Lookup(read);
     }
 
-    /** Whether a fact that is missing counts as the condition not holding. */
-    static boolean missingMeansNo(Mapping mapping) {
+    /** What a missing fact means for a condition. */
+    static Missing missing(Mapping mapping) {
         return mapping.findText("missing_means")
-                .map(text -> mapping.choice("missing_means", text, Map.of("no", true), false))
-                .orElse(false);
+                .map(text -> mapping.choice("missing_means", text, MISSING, Missing.OPEN))
+                .orElse(Missing.OPEN);
     }
 
     private Optional<Rate> price(Mapping mapping, Node node, Unit per) {
@@ -135,7 +139,8 @@ final class RateReader {
         if (names.contains(text)) {
             return Optional.ofNullable(named.get(text));
         }
-        if (!text.isEmpty() && Character.isLetter(text.charAt(0)) && !ExpressionParser.isEndless(text)) {
+        boolean isFigure = !text.isEmpty() && (Character.isLetter(text.charAt(0)) || text.charAt(0) == '(');
+        if (isFigure && !ExpressionParser.isEndless(text)) {
             return reader.expressions()
                     .figure(node)
                     .filter(expression -> isPrice(node, expression.unit(), per))
@@ -312,7 +317,7 @@ final class RateReader {
         return false;
     }
 
-    private boolean isWide(Node node, Rational width) {
+    boolean isWide(Node node, Rational width) {
         if (width.signum() > 0) {
             return true;
         }
@@ -325,7 +330,7 @@ final class RateReader {
         return measure.flatMap(figure -> value.flatMap(node -> reader.quantityIn(node, figure.unit())));
     }
 
-    private boolean isPrice(Node node, Unit unit, Unit per) {
+    boolean isPrice(Node node, Unit unit, Unit per) {
         if (unit.fits(Unit.YUAN.per(per))) {
             return true;
         }

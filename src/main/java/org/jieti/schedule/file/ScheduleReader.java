@@ -111,6 +111,10 @@ final class ScheduleReader {
     }
 
     private Version version(Mapping version, EffectivePeriod days, Condition applies) {
+        reader.conditions()
+                .know(version.mapping("calendar")
+                        .map(calendar -> new CalendarReader(reader.faults()).days(calendar))
+                        .orElse(Map.of()));
         Citation citation = reader.citation(version.require("cite").map(node -> new Mapping(node, reader.faults())));
         Condition also = reader.conditions().condition(version.find("applies"));
         Condition both = new Condition.AllOf(List.of(applies, also));
@@ -185,7 +189,7 @@ final class ScheduleReader {
         for (Mapping row : version.mappings("exempt")) {
             try (row) {
                 Condition when = reader.conditions().condition(row.require("when"));
-                read.add(new Exemption(when, RateReader.missingMeansNo(row), reader.words(row, "says")));
+                read.add(new Exemption(when, RateReader.missing(row), reader.words(row, "says")));
             }
         }
         return read;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieti.domain.Digest;
 import org.jieti.schedule.ScheduleId;
+import org.jieti.shipped.ShippedFile;
 
 /**
  * The text of one schedule file.
@@ -48,8 +49,8 @@ public record ScheduleSource(String name, String path, String text, String diges
     /** How the names of files end that hold a schedule as it has been read. */
     static final String KEPT = ".values";
 
-    private static final String SHIPPED = "/org/jieti/schedules/";
-    private static final String CATALOGUES = "/org/jieti/catalogues/";
+    private static final String SHIPPED = "org/jieti/schedules/";
+    private static final String CATALOGUES = "org/jieti/catalogues/";
 
     /** The schedules and tables that come with jieti. */
     public static List<ScheduleSource> shipped() throws IOException {
@@ -62,23 +63,23 @@ public record ScheduleSource(String name, String path, String text, String diges
     }
 
     private static List<ScheduleSource> shippedIn(String folder) throws IOException {
-        String index = decoded(resource(folder + "index.txt"));
+        String index = decoded(ShippedFile.bytes(folder + "index.txt"));
         List<ScheduleSource> sources = new ArrayList<>();
         for (String path : index.lines().filter(line -> !line.isBlank()).toList()) {
-            sources.add(of(path + ".yaml", path, resource(folder + path + ".yaml")));
+            sources.add(of(path + ".yaml", path, ShippedFile.bytes(folder + path + ".yaml")));
         }
         return sources;
     }
 
     /** One of those that come with jieti, as the build has read it. */
     static byte[] kept(ScheduleId id) throws IOException {
-        return resource(SHIPPED + id.path() + KEPT);
+        return ShippedFile.bytes(SHIPPED + id.path() + KEPT);
     }
 
     /** The headings of the shipped schedules as the build wrote them; empty where it has not. */
     static Optional<String> headings() throws IOException {
         try {
-            return Optional.of(decoded(resource(SHIPPED + Headings.FILE)));
+            return Optional.of(decoded(ShippedFile.bytes(SHIPPED + Headings.FILE)));
         } catch (FileNotFoundException unwritten) {
             return Optional.empty();
         }
@@ -128,15 +129,6 @@ public record ScheduleSource(String name, String path, String text, String diges
     private static List<Path> yamlFilesBelow(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> isSchedule(file.toString())).sorted().toList();
-        }
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream stream = ScheduleSource.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new FileNotFoundException(name);
-            }
-            return stream.readAllBytes();
         }
     }
 }

@@ -104,7 +104,7 @@ final class BillReaderTest {
     }
 
     private static BillCells form() {
-        return new BillCells(Law.DICTIONARY, new Wording(Locale.ENGLISH));
+        return new BillCells(Law.DICTIONARY, new Wording(Locale.ENGLISH), false);
     }
 
     private static List<Bill> bills(String surcharges, String lines) throws IOException {

@@ -15,6 +15,8 @@ import java.util.Locale;
 import org.jieti.assessment.Assessment;
 import org.jieti.domain.Case;
 import org.jieti.explanation.Explainer;
+import org.jieti.report.LineColumns;
+import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Wording;
 import org.jieti.schedule.Check;
 import org.jieti.schedule.Schedule;
@@ -53,7 +55,7 @@ final class ExplanationsWriterTest {
     }
 
     private void redo(Case given) {
-        Assessment assessment = Law.assess(BOOK, Located.of(given));
+        Assessment assessment = Law.assessBill(BOOK, Located.of(given));
         JsonNode one = written(assessment).get("assessments").get(0);
         assertThat(one.get("lines").size()).isEqualTo(assessment.lines().size());
         for (JsonNode line : one.get("lines")) {
@@ -71,7 +73,9 @@ final class ExplanationsWriterTest {
     private static JsonNode written(Assessment assessment) {
         StringWriter out = new StringWriter();
         try {
-            new ExplanationsWriter(Law.DICTIONARY, new Wording(Locale.ENGLISH))
+            new ExplanationsWriter(
+                            new SurchargeColumns(Law.DICTIONARY, true),
+                            new LineColumns(Law.DICTIONARY, new Wording(Locale.ENGLISH)))
                     .write(List.of(EXPLAINER.explain(assessment)), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -98,6 +102,9 @@ final class ExplanationsWriterTest {
             return BigRational.valueOf(left.getNumerator()
                     .divide(left.getDenominator(), step.get("places").asInt(), mode));
         }
+        if (step.get("operation").asString().equals("root")) {
+            return root(left.reduce(), step);
+        }
         BigRational right = operand(step.get("right"), results);
         return switch (step.get("operation").asString()) {
             case "plus" -> left.add(right);
@@ -108,6 +115,18 @@ final class ExplanationsWriterTest {
             case "greatest" -> left.compareTo(right) >= 0 ? left : right;
             default -> throw new AssertionError(step.toString());
         };
+    }
+
+    /** By the root that integers have, of so many digits that none of those that are kept could be another. */
+    private static BigRational root(BigRational square, JsonNode step) {
+        int digits = 60;
+        BigInteger root = square.getNumeratorBigInteger()
+                .multiply(BigInteger.TEN.pow(2 * digits))
+                .divide(square.getDenominatorBigInteger())
+                .sqrt();
+        RoundingMode mode = RoundingMode.valueOf(step.get("mode").asString().toUpperCase(Locale.ROOT));
+        return BigRational.valueOf(
+                new BigDecimal(root, digits).setScale(step.get("places").asInt(), mode));
     }
 
     /** What an earlier step came to, redone; else the number that stands there. */

@@ -19,6 +19,7 @@ import org.jieti.assessment.Assessment;
 import org.jieti.report.Cell;
 import org.jieti.report.RunRecord;
 import org.jieti.report.RunTotals;
+import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Table;
 import org.jieti.report.xlsx.ReportWorkbook.Setting;
 import org.jieti.schedule.ScheduleBook;
@@ -244,8 +245,11 @@ final class ReportWorkbookTest {
                 Instant.EPOCH,
                 Instant.EPOCH);
         try (OutputStream out = Files.newOutputStream(file);
-                ReportWorkbook workbook =
-                        new ReportWorkbook(new Setting(Law.DICTIONARY, BOOK, locale, true), out, folder, mostRows)) {
+                ReportWorkbook workbook = new ReportWorkbook(
+                        new Setting(Law.DICTIONARY, BOOK, locale, new SurchargeColumns(Law.DICTIONARY), true),
+                        out,
+                        folder,
+                        mostRows)) {
             for (Assessment assessment : assessments) {
                 workbook.add(assessment);
             }

@@ -47,6 +47,16 @@ final class FaultListTest {
                 "above: 92 kWh/t | above: ▸92 furlong | SCHEDULE_VALUE | known unit",
                 "rate: 0.25 CNY/m3 | rate: ▸0.25 CNY/t | SCHEDULE_UNIT | CNY/m3",
                 "per: m3 | per: ▸furlong | SCHEDULE_UNKNOWN_NAME | unit",
+                // figures of several parts, tables, and days with names
+                "quantity: electricity_kwh | quantity: ▸absolute(electricity_kwh, 1 kWh) | SCHEDULE_VALUE | 1 figures, not of 2",
+                "quantity: electricity_kwh | quantity: ▸power_factor(electricity_kwh, 2) | SCHEDULE_VALUE | 3 figures, not of 2",
+                "quantity: electricity_kwh | quantity: ▸power_factor(electricity_kwh, reactive_kvarh, 2 kWh) | SCHEDULE_VALUE | places",
+                "quantity: electricity_kwh | quantity: ▸power_factor(electricity_kwh, electricity_kwh, 2) | SCHEDULE_UNIT | kvarh",
+                "rate: 0.25 CNY/m3 | table: {measure: grade_years, called: years, rows: {1: 1 CNY/m3, ▸2: 2 CNY/m3}} | SCHEDULE_VALUE | not below",
+                "rate: 0.25 CNY/m3 | table: {measure: grade_years, called: years, rows: {1: 1 CNY/m3}, below: {every: ▸0, add: 1 CNY/m3, partial: up}} | SCHEDULE_VALUE | wider",
+                "rate: 0.25 CNY/m3 | table: {measure: grade_years, called: years, rows: {1: ▸1 CNY/kWh}} | SCHEDULE_UNIT | CNY/m3",
+                "applies: {industry: cement} | applies: {within: ▸summer} | SCHEDULE_UNKNOWN_NAME | no days",
+                "issuer: 甲委员会, standing: recalled} | issuer: 甲委员会, standing: recalled}\\n    calendar: {may: ▸may} | SCHEDULE_VALUE | no days",
                 // numbers that are not finite, or written as programs do
                 "0.01 CNY/kWh | ▸.inf CNY/kWh | SCHEDULE_VALUE | finite",
                 "0.01 CNY/kWh | ▸-.INF | SCHEDULE_VALUE | finite",

@@ -73,6 +73,19 @@ final class SchemaTest {
                 at_zero: first_amount
                 bands: [{below: 1, rate: none}, {up_to: 2, amount: 7 CNY}, {amount: 8 CNY, rate: 9 CNY/m3, at_most: 70 CNY}]
             - {name: tenth, percentage: 10 %, of: [lorries, bands], round: {places: 1, mode: half_even}}
+            - name: levied
+              when: {two_high: yes}
+              missing_means: pass
+              levies: [[wastewater.fee, gas.tiered], water.resource-fee]
+              table:
+                measure: power_factor(electricity_kwh, absolute(reactive_kvarh), 2)
+                called: factor
+                called_zh: 因数
+                rows: {0.9: -1 %, 0.8: 2 %}
+                below: {every: 0.01, add: 1 %, partial: up}
+              round: {places: 1, mode: down}
+            - {name: said, when: {two_high: yes}, missing_means: no, says: two high, says_zh: 两高, quantity: water_m3, rate: 1 CNY/m3}
+            - {name: open, when: {two_high: yes}, missing_means: pass, undetermined: left open for some}
             - {name: rest, undetermined: left open by the law}
             """;
 
@@ -162,6 +175,7 @@ final class SchemaTest {
                 "free: 1 t              | free: 0 t",
                 "top: 3                 | top: 99",
                 "percentage: 10 %       | percentage: 0.1",
+                "levies: [[wastewater.fee, gas.tiered], water.resource-fee] | levies: gas.tiered",
                 "of: [lorries, bands]   | of: bands"
             })
     void acceptsOtherCharges(String part, String other) {
@@ -423,7 +437,9 @@ final class SchemaTest {
         assertThat(keys("facts")).containsExactlyElementsOf(all);
         assertThat(keys("given")).containsAll(all);
         assertThat(keys("earlier")).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(keys("terms")).containsExactlyElementsOf(terms);
+        assertThat(keys("terms"))
+                .containsExactlyElementsOf(Stream.concat(Stream.of("within", "touches"), terms.stream())
+                        .toList());
     }
 
     @TestFactory
