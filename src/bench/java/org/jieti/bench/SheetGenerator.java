@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * <p>Numbers are whole hundredths, never floating point. Amounts come to tenths of a fen, so that a calculation in binary
  * floating point rounds some of them to another fen.
  */
-final class SheetGenerator {
+public final class SheetGenerator {
 
     private static final long SEED = 978;
     private static final int MONTHS = 12;
@@ -36,7 +36,7 @@ final class SheetGenerator {
     /** The hundredths of a usage of one month. */
     private record Usage(int intensityTenths, int takenHundredths) {}
 
-    static void write(Path sheet, long rows) throws IOException {
+    public static void write(Path sheet, long rows) throws IOException {
         try (Writer out = Files.newBufferedWriter(sheet)) {
             new SheetGenerator().write(out, rows);
         }

@@ -21,12 +21,12 @@ import org.jieti.schedule.file.ScheduleLoader;
 import org.jieti.schedule.file.ScheduleSource;
 
 /** Reads the shipped schedules and the user's own, of which each must pass its own checks. */
-final class BookReader {
+public final class BookReader {
 
     private final Dictionary dictionary;
     private final Optional<ScheduleBook> shipped;
 
-    BookReader(Dictionary dictionary) {
+    public BookReader(Dictionary dictionary) {
         this.dictionary = dictionary;
         this.shipped = Optional.empty();
     }
@@ -43,7 +43,11 @@ final class BookReader {
      * @param problems where it is told what is wrong
      */
     Optional<ScheduleBook> read(List<Path> paths, Problems problems) throws IOException {
-        List<ScheduleSource> own = own(paths, problems);
+        return readSources(own(paths, problems), problems);
+    }
+
+    /** The same of files that have been opened. */
+    public Optional<ScheduleBook> readSources(List<ScheduleSource> own, Problems problems) throws IOException {
         Optional<ScheduleBook> book = book(own, problems);
         book.ifPresent(loaded -> outcomes(loaded, own).stream()
                 .filter(outcome -> !outcome.passes())

@@ -1,7 +1,7 @@
 package org.jieti.cli;
 
 /** What a run tells the shell. The numbers are a promise. */
-enum ExitStatus {
+public enum ExitStatus {
     /** Everything was priced. */
     DONE(0),
     /** Finished, but rows were refused, charges could not be determined, or there was nothing to price. */
@@ -19,7 +19,7 @@ enum ExitStatus {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 }

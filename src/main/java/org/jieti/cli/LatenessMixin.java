@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that says up to which day late payment counts of what is not paid yet: no command looks at the clock for it. */
-final class LatenessMixin {
+public final class LatenessMixin {
 
     @Option(names = "--as-of", order = HelpText.SELDOM, paramLabel = "DATE")
     private @Nullable String asOf;
 
+    public LatenessMixin() {}
+
+    /** What the option would say. */
+    public LatenessMixin(@Nullable String asOf) {
+        this.asOf = asOf;
+    }
+
     /** What holds for every enterprise of which the sheets say nothing else, with that day if it was given. */
-    Facts with(Facts defaults, Dictionary dictionary) {
+    public Facts with(Facts defaults, Dictionary dictionary) {
         String day = asOf;
         if (day == null) {
             return defaults;
@@ -28,7 +35,7 @@ final class LatenessMixin {
     }
 
     /** What was given, by the long names of the options. */
-    Map<String, String> given() {
+    public Map<String, String> given() {
         return asOf == null ? Map.of() : Map.of("as-of", asOf);
     }
 }

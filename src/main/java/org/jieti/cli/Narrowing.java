@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say where and when. */
-final class Narrowing {
+public final class Narrowing {
 
     @Option(names = "--region", paramLabel = "PLACE")
     private @Nullable String region;
@@ -21,15 +21,16 @@ final class Narrowing {
     @Option(names = "--period", paramLabel = "PERIOD")
     private @Nullable String period;
 
-    Narrowing() {}
+    public Narrowing() {}
 
-    Narrowing(@Nullable String region, @Nullable String period) {
+    /** What the options would say. */
+    public Narrowing(@Nullable String region, @Nullable String period) {
         this.region = region;
         this.period = period;
     }
 
-    /** What holds for every enterprise of which the sheets say nothing else. */
-    Facts defaults(Dictionary dictionary) {
+    /** What holds for every enterprise of which the sheets say nothing else; {@link WrongUsage} if the place is unknown. */
+    public Facts defaults(Dictionary dictionary) {
         String name = region;
         if (name == null) {
             return Facts.NONE;
@@ -42,7 +43,8 @@ final class Narrowing {
         return Facts.NONE.with(field, place).from(field, new Source("--region", "", name));
     }
 
-    Optional<Period> only() {
+    /** The period that cases must lie in; empty for any, {@link WrongUsage} if it is none. */
+    public Optional<Period> only() {
         if (period == null) {
             return Optional.empty();
         }
@@ -54,7 +56,7 @@ final class Narrowing {
     }
 
     /** What was given, by the long names of the options. */
-    Map<String, String> given() {
+    public Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         if (region != null) {
             given.put("region", region);

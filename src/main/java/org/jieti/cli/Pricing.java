@@ -28,7 +28,7 @@ import org.jieti.schedule.ScheduleBook;
  * @param locale the language of headers and reasons in files
  * @param told the language of what a person is told
  */
-record Pricing(
+public record Pricing(
         Dictionary dictionary,
         ScheduleBook book,
         Optional<Period> only,
@@ -39,11 +39,12 @@ record Pricing(
         Locale told) {
 
     /** What stands in a row of the surcharges. */
-    SurchargeColumns surchargeColumns() {
+    public SurchargeColumns surchargeColumns() {
         return new SurchargeColumns(dictionary, hasBase);
     }
 
-    Assessor assessor() {
+    /** What binds plans and prices by them, for one thread. */
+    public Assessor assessor() {
         return new Assessor(book, dictionary, levies());
     }
 
@@ -52,12 +53,12 @@ record Pricing(
     }
 
     /** Whether cases of these days are priced. */
-    boolean prices(Period days) {
+    public boolean prices(Period days) {
         return only.isEmpty() || only.get().contains(days);
     }
 
     /** The levies that no sheet speaks of, with the columns each would need. */
-    Map<Term, List<Field>> notConsidered(Columns columns) {
+    public Map<Term, List<Field>> notConsidered(Columns columns) {
         Consideration consideration = new Consideration(book, dictionary);
         Map<Term, List<Field>> missing = new LinkedHashMap<>();
         for (Term levy : levies()) {
@@ -82,7 +83,7 @@ record Pricing(
     }
 
     /** Whether the sheets speak of any levy that is known. */
-    boolean considersAny(Columns columns) {
+    public boolean considersAny(Columns columns) {
         Consideration consideration = new Consideration(book, dictionary);
         return PaymentFields.of(dictionary).areIn(columns)
                 || levies().stream()

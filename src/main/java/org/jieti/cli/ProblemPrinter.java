@@ -22,7 +22,7 @@ import picocli.CommandLine.Help.Ansi;
  *
  * A warning says so in the place of {@code error}.
  */
-final class ProblemPrinter {
+public final class ProblemPrinter {
 
     private static final String ERROR = "@|bold,red jieti: %s:|@ ";
     private static final String WARNING = "@|bold,yellow jieti: %s:|@ ";
@@ -32,19 +32,20 @@ final class ProblemPrinter {
     private final int width;
     private final boolean isColored;
 
-    ProblemPrinter(PrintWriter err, ProblemText words, int width, boolean isColored) {
+    /** @param width in columns, for the line with what is at fault */
+    public ProblemPrinter(PrintWriter err, ProblemText words, int width, boolean isColored) {
         this.err = err;
         this.words = words;
         this.width = width;
         this.isColored = isColored;
     }
 
-    void print(List<Problem> problems) {
+    public void print(List<Problem> problems) {
         problems.forEach(this::print);
     }
 
     /** Tells in a line each what was left alone, and needs nothing done. */
-    void note(List<Problem> notes) {
+    public void note(List<Problem> notes) {
         notes.forEach(note -> err.println(CellWidth.printable(
                 note.location() + ": " + words.what(note) + " [" + note.code().id() + "]")));
     }

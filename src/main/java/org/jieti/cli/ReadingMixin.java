@@ -6,17 +6,17 @@ import org.jieti.input.Reading;
 import picocli.CommandLine.Option;
 
 /** The options that say how sheets are to be read. */
-final class ReadingMixin {
+public final class ReadingMixin {
 
     @Option(names = "--fill-down")
     private boolean isFilledDown;
 
-    Reading reading() {
+    public Reading reading() {
         return new Reading(isFilledDown);
     }
 
     /** What was given, by the long names of the options. */
-    Map<String, String> given() {
+    public Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         if (isFilledDown) {
             given.put("fill-down", "true");

@@ -20,7 +20,7 @@ import org.jieti.problem.ProblemCode;
 import org.jieti.problem.Problems;
 
 /** The sheets named on a command line: files, folders of them, and {@code -} for the standard input. */
-final class SheetFiles {
+public final class SheetFiles {
 
     private static final String STANDARD_INPUT = "-";
     private static final char BEFORE_SHEET = '#';
@@ -88,9 +88,16 @@ final class SheetFiles {
         }
     }
 
-    /** A workbook of another kind is one too: it is refused, and not passed over. A spreadsheet that is open keeps a {@code ~$} beside its file. */
     private static boolean isSheet(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith) && !name.startsWith("~$") && Files.isRegularFile(file);
+        return isSheet(file.getFileName().toString()) && Files.isRegularFile(file);
+    }
+
+    /**
+     * Whether a file in a folder is a sheet, by its name. A workbook of another kind is one too: it is refused, and not passed over. A spreadsheet that
+     * is open keeps a {@code ~$} beside its file.
+     */
+    public static boolean isSheet(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith) && !name.startsWith("~$");
     }
 }

@@ -1,7 +1,9 @@
 package org.jieti.cli;
 
+import java.util.Locale;
+
 /** An argument that a command cannot use, as only its work can tell. Nothing has been read or written yet. */
-final class WrongUsage extends RuntimeException {
+public final class WrongUsage extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,6 +15,11 @@ final class WrongUsage extends RuntimeException {
         super(key);
         this.key = key;
         this.details = details;
+    }
+
+    /** What is wrong, in words. */
+    public String in(Locale language) {
+        return in(new Messages(language));
     }
 
     String in(Messages messages) {

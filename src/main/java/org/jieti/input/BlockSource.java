@@ -46,8 +46,14 @@ final class BlockSource implements AutoCloseable {
      * @throws WholeSheetNeeded if it is no text
      */
     static BlockSource of(SheetFile file) throws IOException, WholeSheetNeeded {
+        return of(file, USUAL_SIZE);
+    }
+
+    /** The same with blocks that are no larger than usual. */
+    static BlockSource of(SheetFile file, int most) throws IOException, WholeSheetNeeded {
+        int size = Math.min(most, USUAL_SIZE);
         if (beginsAsUtf8(file)) {
-            return new BlockSource(file.open(), USUAL_SIZE);
+            return new BlockSource(file.open(), size);
         }
         try {
             TextFile text = TextFile.of(file);
@@ -55,7 +61,7 @@ final class BlockSource implements AutoCloseable {
                     .setReader(text.reader())
                     .setCharset(StandardCharsets.UTF_8)
                     .get();
-            return new BlockSource(in, USUAL_SIZE, Optional.of(text));
+            return new BlockSource(in, size, Optional.of(text));
         } catch (SheetFault toBeTold) {
             throw new WholeSheetNeeded(String.valueOf(toBeTold.getMessage()));
         }

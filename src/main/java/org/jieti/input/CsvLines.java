@@ -1,6 +1,7 @@
 package org.jieti.input;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
@@ -31,11 +32,18 @@ final class CsvLines implements SheetLines {
     private final LineTracker text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final int before;
 
     CsvLines(TextFile file, char delimiter) throws IOException {
-        this.sheet = file.file().name();
+        this(file.file().name(), file.reader(), delimiter, 0);
+    }
+
+    /** @param before how many lines of the file come before the text */
+    CsvLines(String sheet, Reader reader, char delimiter, int before) throws IOException {
+        this.sheet = sheet;
         this.delimiter = delimiter;
-        this.text = new LineTracker(file.reader(), LONGEST_ROW);
+        this.before = before;
+        this.text = new LineTracker(reader, LONGEST_ROW);
         this.parser = CSVParser.builder()
                 .setReader(text)
                 .setFormat(FORMAT.builder().setDelimiter(delimiter).get())
@@ -45,8 +53,9 @@ final class CsvLines implements SheetLines {
 
     @Override
     public Optional<SheetLine> next() throws IOException, SheetFault {
-        int number = (int) parser.getCurrentLineNumber() + 1;
-        text.beginRow(number);
+        int line = (int) parser.getCurrentLineNumber() + 1;
+        int number = before + line;
+        text.beginRow(line);
         try {
             if (!records.hasNext()) {
                 return Optional.empty();

@@ -59,6 +59,14 @@ final class Identifiers {
         return CreditCode.looksLike(text) && !CreditCode.isGood(text) ? Fault.CHECK_DIGIT : Fault.NONE;
     }
 
+    /** Whether there is no telling whose it was, so that its row is refused. */
+    static boolean isLost(String text) {
+        return switch (text.isEmpty() ? Fault.EXPONENT : fault(text)) {
+            case EXPONENT, DECIMAL, ZEROS -> true;
+            case FEW_ZEROS, CHECK_DIGIT, NONE -> false;
+        };
+    }
+
     /** Whether there is nothing to be said of an identifier of letters and digits. */
     static boolean isSound(String text) {
         boolean mayBeExponent = text.length() > 2 && (text.charAt(1) | ' ') == 'e';

@@ -13,7 +13,7 @@ interface LineTaker {
      * @param columns those that mean fields
      * @return whether its lines are wanted
      */
-    boolean begin(Sheet sheet, String digest, List<Column> columns);
+    boolean begin(Sheet sheet, String digest, List<Column> columns) throws IOException;
 
     /**
      * Takes a line below the headers.

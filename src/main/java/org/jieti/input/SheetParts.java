@@ -3,7 +3,6 @@ package org.jieti.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
@@ -67,7 +66,7 @@ public final class SheetParts {
      * @param notes where it is told what is left alone
      */
     public void add(SheetFile file, Problems problems, Problems notes) throws IOException {
-        new SheetReader(dictionary).read(file, problems, notes, new Parting());
+        new LineParting(dictionary, new Parting(), notes).read(file, sheets.size(), problems);
     }
 
     /** How many parts there are. */
@@ -86,75 +85,31 @@ public final class SheetParts {
     }
 
     /** Gives each line to the part of its enterprise. */
-    private final class Parting implements LineTaker {
-
-        private final PackedRow packed = new PackedRow();
+    private final class Parting implements LineParting.Taker {
 
         @Override
-        public boolean begin(Sheet sheet, String digest, List<Column> columns) {
-            sheets.add(new PartedSheet(sheet, digest, columns));
+        public boolean begin(PartedSheet sheet) {
+            sheets.add(sheet);
             return true;
         }
 
         @Override
-        public boolean take(SheetLine written) throws IOException {
-            PartedSheet sheet = sheets.get(sheets.size() - 1);
-            SheetLine line = RowReader.unguarded(written);
-            if (line.isBlank()) {
-                return false;
-            }
-            if (sheet.isTotal(line)) {
-                return true;
-            }
-            PackedLines.put(written, packed.clear().put(sheets.size() - 1));
-            int part = (int) Long.remainderUnsigned(sheet.enterprise(line), parts.size());
-            packed.writeSizedTo(parts.get(part));
-            sheet.countRow();
-            return false;
+        public void take(long enterprise, int sheet, int number, PackedRow line) throws IOException {
+            line.writeSizedTo(parts.get((int) Long.remainderUnsigned(enterprise, parts.size())));
         }
     }
 
     private int read(Strand part, CaseBatch.Taker taker) throws IOException, WholeSheetNeeded {
-        List<SheetRows> rows = rows(part);
-        IdentityHashMap<Sheet, Integer> order = new IdentityHashMap<>();
-        rows.forEach(sheet -> order.put(sheet.sheet(), order.size()));
-        for (SheetRows sheet : rows) {
-            sheet.rejects().forEach(taker::refuse);
-            for (Row row : sheet.rows()) {
-                taker.place(place(row, order));
-                row.warnings().forEach(taker::warn);
-            }
-        }
-        CaseBuilder builder = new CaseBuilder(dictionary, defaults);
-        builder.join(rows);
-        builder.rejects().forEach(taker::refuse);
-        builder.forEach((first, one) -> {
-            taker.place(place(first, order));
-            taker.take(one);
-        });
-        return rows.stream().mapToInt(SheetRows::count).sum();
-    }
-
-    private List<SheetRows> rows(Strand part) throws IOException {
-        List<SheetRows> rows = sheets.stream().map(PartedSheet::noRows).toList();
-        List<RowReader> readers =
-                sheets.stream().map(sheet -> sheet.reader(dictionary)).toList();
+        LineJoin join = new LineJoin(dictionary, defaults, sheets);
         PackedRow packed = new PackedRow();
+        int count = 0;
         try (InputStream in = part.read()) {
             while (packed.readSizedFrom(in)) {
-                int sheet = packed.number();
-                SheetLine line = PackedLines.line(packed, sheets.get(sheet).name());
-                readers.get(sheet)
-                        .read(line, rows.get(sheet).rows()::add, rows.get(sheet).rejects()::add);
+                join.add(packed, taker);
+                count++;
             }
         }
-        return rows;
-    }
-
-    /** A number that is the greater the later a case first stands: in the order in which {@link CaseBuilder} makes cases. */
-    private static long place(Row row, IdentityHashMap<Sheet, Integer> order) {
-        long rank = CaseBuilder.ORDER.indexOf(row.sheet().grain());
-        long sheet = order.getOrDefault(row.sheet(), 0);
-        return (rank << 60) + (sheet << Integer.SIZE) + row.line().number();
+        join.join(taker);
+        return count;
     }
 }

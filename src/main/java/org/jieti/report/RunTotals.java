@@ -1,5 +1,6 @@
 package org.jieti.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jieti.assessment.Assessment;
 import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.LineStatus;
@@ -108,6 +110,52 @@ public final class RunTotals {
         part.byLevy.forEach((levy, owed) -> byLevy.merge(levy, owed, Money::plus));
         part.lines.forEach((status, count) -> lines.merge(status, count, Long::sum));
         schedules.addAll(part.schedules);
+    }
+
+    /** Every sum and count by a name of its own, in numbers that another process can add up. */
+    public Map<String, BigDecimal> figures() {
+        Map<String, BigDecimal> figures = new TreeMap<>();
+        figures.put("assessments", BigDecimal.valueOf(assessments));
+        figures.put("undetermined", BigDecimal.valueOf(undetermined));
+        figures.put("total", yuan(total));
+        byResource.forEach((resource, sum) -> figures.put("resource " + resource.name(), yuan(sum)));
+        byLevy.forEach((levy, sum) -> figures.put("levy " + levy.code(), yuan(sum)));
+        lines.forEach((status, count) -> figures.put("lines " + status.name(), BigDecimal.valueOf(count)));
+        schedules.forEach(schedule -> figures.put("schedule " + schedule.path(), BigDecimal.ONE));
+        return figures;
+    }
+
+    private static BigDecimal yuan(Money sum) {
+        return new BigDecimal(sum.toString());
+    }
+
+    /**
+     * The sums and counts of which these are the {@link #figures}.
+     *
+     * @param levies the levies by their codes
+     */
+    public static RunTotals ofFigures(Map<String, BigDecimal> figures, Function<String, Term> levies) {
+        RunTotals totals = new RunTotals();
+        figures.forEach((name, figure) -> {
+            String of = name.substring(name.indexOf(' ') + 1);
+            switch (name.substring(0, name.length() - of.length()).strip()) {
+                case "resource" -> totals.byResource.put(Resource.valueOf(of), Money.ofYuan(figure));
+                case "levy" -> totals.byLevy.put(levies.apply(of), Money.ofYuan(figure));
+                case "lines" -> totals.lines.put(LineStatus.valueOf(of), figure.longValueExact());
+                case "schedule" -> totals.schedules.add(new ScheduleId(of));
+                default -> totals.addFigure(of, figure);
+            }
+        });
+        return totals;
+    }
+
+    private void addFigure(String name, BigDecimal figure) {
+        switch (name) {
+            case "assessments" -> assessments = figure.longValueExact();
+            case "undetermined" -> undetermined = figure.longValueExact();
+            case "total" -> total = Money.ofYuan(figure);
+            default -> throw new IllegalArgumentException(name);
+        }
     }
 
     public long assessments() {

@@ -31,6 +31,16 @@ public final class PackedRow {
         return new PackedRow(bytes, length);
     }
 
+    /** A row that {@link #bytes} gave away. */
+    public static PackedRow of(byte[] bytes) {
+        return of(bytes, bytes.length);
+    }
+
+    /** All of it, in an array of its own. */
+    public byte[] bytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
     /** Forgets what is in it. */
     public PackedRow clear() {
         length = 0;

@@ -35,8 +35,8 @@ public record ScheduleSource(String name, String path, String text, String diges
 
         private final int most;
 
-        TooLongException(Path file, int most) {
-            super(file.toString());
+        TooLongException(String file, int most) {
+            super(file);
             this.most = most;
         }
 
@@ -89,9 +89,20 @@ public record ScheduleSource(String name, String path, String text, String diges
     public static List<ScheduleSource> at(Path path) throws IOException {
         List<ScheduleSource> sources = new ArrayList<>();
         for (Path file : Files.isDirectory(path) ? yamlFilesBelow(path) : List.of(path)) {
-            sources.add(of(file.toString(), "", bytes(file)));
+            try (InputStream stream = Files.newInputStream(file)) {
+                sources.add(read(file.toString(), stream));
+            }
         }
         return sources;
+    }
+
+    /** A user's own, from wherever its bytes come. */
+    public static ScheduleSource read(String name, InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new TooLongException(name, LARGEST);
+        }
+        return of(name, "", bytes);
     }
 
     /** The same file under a what-if: its digest tells both. */
@@ -110,21 +121,14 @@ public record ScheduleSource(String name, String path, String text, String diges
                 .toString();
     }
 
-    private static byte[] bytes(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new TooLongException(file, LARGEST);
-            }
-            return bytes;
-        }
+    /** Whether a file in a folder is taken for a schedule, by its name. */
+    public static boolean isSchedule(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     private static List<Path> yamlFilesBelow(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> isSchedule(file.toString())).sorted().toList();
         }
     }
 }
