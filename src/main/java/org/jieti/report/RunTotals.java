@@ -118,10 +118,10 @@ public final class RunTotals {
         figures.put("assessments", BigDecimal.valueOf(assessments));
         figures.put("undetermined", BigDecimal.valueOf(undetermined));
         figures.put("total", yuan(total));
-        byResource.forEach((resource, sum) -> figures.put("resource " + resource.name(), yuan(sum)));
-        byLevy.forEach((levy, sum) -> figures.put("levy " + levy.code(), yuan(sum)));
-        lines.forEach((status, count) -> figures.put("lines " + status.name(), BigDecimal.valueOf(count)));
-        schedules.forEach(schedule -> figures.put("schedule " + schedule.path(), BigDecimal.ONE));
+        byResource.forEach((resource, sum) -> figures.put("resource:" + resource.name(), yuan(sum)));
+        byLevy.forEach((levy, sum) -> figures.put("levy:" + levy.code(), yuan(sum)));
+        lines.forEach((status, count) -> figures.put("lines:" + status.name(), BigDecimal.valueOf(count)));
+        schedules.forEach(schedule -> figures.put("schedule:" + schedule.path(), BigDecimal.ONE));
         return figures;
     }
 
@@ -137,12 +137,12 @@ public final class RunTotals {
     public static RunTotals ofFigures(Map<String, BigDecimal> figures, Function<String, Term> levies) {
         RunTotals totals = new RunTotals();
         figures.forEach((name, figure) -> {
-            String of = name.substring(name.indexOf(' ') + 1);
-            switch (name.substring(0, name.length() - of.length()).strip()) {
-                case "resource" -> totals.byResource.put(Resource.valueOf(of), Money.ofYuan(figure));
-                case "levy" -> totals.byLevy.put(levies.apply(of), Money.ofYuan(figure));
-                case "lines" -> totals.lines.put(LineStatus.valueOf(of), figure.longValueExact());
-                case "schedule" -> totals.schedules.add(new ScheduleId(of));
+            String of = name.substring(name.indexOf(':') + 1);
+            switch (name.substring(0, name.length() - of.length())) {
+                case "resource:" -> totals.byResource.put(Resource.valueOf(of), Money.ofYuan(figure));
+                case "levy:" -> totals.byLevy.put(levies.apply(of), Money.ofYuan(figure));
+                case "lines:" -> totals.lines.put(LineStatus.valueOf(of), figure.longValueExact());
+                case "schedule:" -> totals.schedules.add(new ScheduleId(of));
                 default -> totals.addFigure(of, figure);
             }
         });

@@ -8,7 +8,6 @@ import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.SparkSession;
 import org.jieti.cli.ExitStatus;
 import org.jieti.cli.WrongUsage;
-import org.jieti.report.Texts;
 import picocli.CommandLine;
 
 /** The entry point for {@code spark-submit}. */
@@ -53,7 +52,7 @@ public final class AssessJob {
             err.println(usage.in(language));
             return ExitStatus.USAGE.code();
         }
-        err.println(new Texts("org.jieti.spark.job", language).text("failed", String.valueOf(fault.getMessage())));
+        err.println(new JobTexts(language).text("failed", String.valueOf(fault.getMessage())));
         return ExitStatus.COULD_NOT_RUN.code();
     }
 }

@@ -26,7 +26,6 @@ import org.jieti.domain.Dictionary;
 import org.jieti.problem.Problems;
 import org.jieti.report.GroupedDigits;
 import org.jieti.report.RunRecord;
-import org.jieti.report.Texts;
 import org.jieti.report.Wording;
 import org.jieti.schedule.ScheduleBook;
 import picocli.CommandLine.Command;
@@ -239,8 +238,8 @@ final class JobCommand implements Callable<Integer> {
         return language == Language.zh ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
-    private Texts texts() {
-        return new Texts("org.jieti.spark.job", locale());
+    private JobTexts texts() {
+        return new JobTexts(locale());
     }
 
     /** The options that decide the result. */

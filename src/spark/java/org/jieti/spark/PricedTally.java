@@ -31,7 +31,7 @@ final class PricedTally implements Serializable {
     }
 
     private void addFigure(String name, BigDecimal figure) {
-        figures.merge(name, figure, name.startsWith("schedule ") ? BigDecimal::max : BigDecimal::add);
+        figures.merge(name, figure, name.startsWith("schedule:") ? BigDecimal::max : BigDecimal::add);
     }
 
     /** Counts a refused row, which stands at a place among all. */
