@@ -3,7 +3,6 @@ package org.jieti.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
@@ -18,7 +17,7 @@ import org.jieti.problem.Reject.Fault;
 /** Reads the rows of a sheet, cell by cell, and tells everything that is wrong with one. */
 final class RowReader {
 
-    private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\t\r]");
+    private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private final Dictionary dictionary;
     private final Sheet sheet;
@@ -85,12 +84,18 @@ final class RowReader {
 
     /** A line with its cells as they were before they were kept from running as formulas. */
     static SheetLine unguarded(SheetLine line) {
-        return line.with(line.cells().stream().map(RowReader::unguarded).toList());
+        return line.cells().stream().noneMatch(RowReader::isGuarded)
+                ? line
+                : line.with(line.cells().stream().map(RowReader::unguarded).toList());
     }
 
-    /** A cell without the apostrophe by which it was kept from running as a formula. */
     private static String unguarded(String cell) {
-        return GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+        return isGuarded(cell) ? cell.substring(1) : cell;
+    }
+
+    /** Whether an apostrophe keeps a cell from running as a formula. */
+    private static boolean isGuarded(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && STARTS_A_FORMULA.indexOf(cell.charAt(1)) >= 0;
     }
 
     private Facts facts(SheetLine line, List<Fault> faults) {
