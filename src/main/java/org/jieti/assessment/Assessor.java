@@ -41,7 +41,7 @@ public final class Assessor {
     public Assessor(ScheduleBook book, Dictionary dictionary, List<Term> levies) {
         this.book = book;
         this.dischargeFields = DischargeFields.of(dictionary);
-        this.jurisdiction = new Jurisdiction(book, dictionary.field("region"));
+        this.jurisdiction = new Jurisdiction(book, dictionary);
         this.equivalentUnit = dictionary.units().find("eq").orElseThrow();
         Map<Resource, Term> late = lateLevies(levies);
         List<Term> ofUse =

@@ -3,8 +3,6 @@ package org.jieti.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +13,13 @@ import java.util.TreeSet;
 import org.jieti.assessment.Plan.Ask;
 import org.jieti.assessment.Plan.Candidate;
 import org.jieti.domain.Case;
+import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Period;
 import org.jieti.domain.Reason;
 import org.jieti.domain.Term;
 import org.jieti.domain.Truth;
-import org.jieti.schedule.Heading;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.Schedule.Change;
 import org.jieti.schedule.ScheduleBook;
@@ -32,44 +30,26 @@ final class Jurisdiction {
 
     private final ScheduleBook book;
     private final Field region;
-    private final boolean isAskedFor;
-    private final Set<Term> regions = new HashSet<>();
-    private final Map<Term, Term> places = new HashMap<>();
+    private final Map<Term, Map<Term, List<Schedule>>> ofPlaces = new HashMap<>();
     private final Map<Schedule, Set<Schedule>> withFollowed = new HashMap<>();
-    private final IdentityHashMap<Version, List<Candidate>> candidates = new IdentityHashMap<>();
+    private final Candidates candidates;
 
-    Jurisdiction(ScheduleBook book, Field region) {
+    Jurisdiction(ScheduleBook book, Dictionary dictionary) {
         this.book = book;
-        this.region = region;
-        boolean isAsked = false;
-        for (Heading heading : book.headings()) {
-            regions.add(heading.region());
-            isAsked |= heading.words().contains(region.name());
-        }
-        this.isAskedFor = isAsked;
+        this.region = dictionary.field("region");
+        this.candidates = new Candidates(book, dictionary);
     }
 
-    /** The widest place of which the same schedules speak: mostly the province. */
-    Object place(Facts facts) {
-        Optional<Term> known = facts.term(region);
-        if (known.isEmpty()) {
-            return facts.has(region);
-        }
-        return isAskedFor ? known.get() : places.computeIfAbsent(known.get(), this::widest);
-    }
-
-    private Term widest(Term place) {
-        Term widest = place;
-        while (!regions.contains(widest) && widest.parent().isPresent()) {
-            widest = widest.parent().get();
-        }
-        return widest;
+    /** The schedules of a levy that hold in a place, the narrowest region first. */
+    private List<Schedule> in(Term place, Term levy) {
+        return ofPlaces.computeIfAbsent(place, first -> new HashMap<>())
+                .computeIfAbsent(levy, first -> book.in(place, levy));
     }
 
     /** Every day on which one of the schedules changes. */
-    NavigableSet<LocalDate> changes(Case assessed, List<Term> levies) {
+    static NavigableSet<LocalDate> changes(Set<Schedule> schedules) {
         NavigableSet<LocalDate> changes = new TreeSet<>();
-        for (Schedule schedule : schedules(assessed, levies)) {
+        for (Schedule schedule : schedules) {
             for (Version version : schedule.versions()) {
                 changes.add(version.days().from());
                 version.days().until().ifPresent(changes::add);
@@ -92,7 +72,7 @@ final class Jurisdiction {
         Set<Schedule> schedules = new LinkedHashSet<>();
         for (Case.Stretch stretch : assessed.stretches()) {
             stretch.facts().term(region).stream()
-                    .flatMap(place -> levies.stream().flatMap(levy -> book.in(place, levy).stream()))
+                    .flatMap(place -> levies.stream().flatMap(levy -> in(place, levy).stream()))
                     .forEach(schedule -> schedules.addAll(withFollowed.computeIfAbsent(schedule, book::withFollowed)));
         }
         return schedules;
@@ -101,33 +81,18 @@ final class Jurisdiction {
     /** What to ask about a levy on the days of a piece. */
     Ask ask(Period period, Case.Stretch piece, Term levy) {
         Facts facts = piece.facts();
-        List<Schedule> here =
-                facts.term(region).map(place -> book.in(place, levy)).orElse(List.of());
-        List<Candidate> candidates = new ArrayList<>();
+        List<Schedule> here = facts.term(region).map(place -> in(place, levy)).orElse(List.of());
+        List<Candidate> mayApply = new ArrayList<>();
         boolean isKnownHere = false;
         for (Schedule schedule : here) {
             Optional<Version> version = inForce(schedule, period, piece);
             isKnownHere |= version.isPresent();
-            version.map(inForce -> candidate(schedule, inForce, facts))
+            version.map(inForce -> candidates.of(schedule, inForce, facts))
                     .filter(candidate -> !candidate.version().applies().isSettled(Truth.NO))
-                    .ifPresent(candidates::add);
+                    .ifPresent(mayApply::add);
         }
         boolean isUnknown = !isKnownHere && exists(levy, piece.days().from());
-        return new Ask(levy, candidates, isUnknown);
-    }
-
-    /** The version without what words rule out: the same one wherever it comes out the same. */
-    private Candidate candidate(Schedule schedule, Version inForce, Facts words) {
-        Version settled = inForce.settledBy(words);
-        List<Candidate> before = candidates.computeIfAbsent(inForce, first -> new ArrayList<>());
-        for (Candidate candidate : before) {
-            if (candidate.version().equals(settled)) {
-                return candidate;
-            }
-        }
-        Candidate candidate = new Candidate(schedule, settled);
-        before.add(candidate);
-        return candidate;
+        return new Ask(levy, mayApply, isUnknown);
     }
 
     private static Optional<Version> inForce(Schedule schedule, Period period, Case.Stretch piece) {

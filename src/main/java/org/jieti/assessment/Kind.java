@@ -4,44 +4,38 @@ import java.util.Arrays;
 import java.util.List;
 import org.jieti.domain.Case;
 import org.jieti.domain.Columns;
-import org.jieti.domain.Field;
+import org.jieti.domain.Facts;
 
-/** What decides which law is asked about a case, but for its days: the columns of its sheets and the words among its facts. */
+/**
+ * What decides which law is asked about a case, but for its days: the columns of its sheets and how the words among its facts stand to those
+ * that the law asks for.
+ */
 final class Kind {
 
-    /** A word that is in no vocabulary, whatever it is. */
-    private static final Object UNKNOWN_WORD = new Object();
-
-    private static final Object NOTHING = new Object();
-
     private final Columns columns;
-    private final Object[] known;
+    private final int[] words;
     private final int hash;
 
-    private Kind(Columns columns, Object[] known) {
+    private Kind(Columns columns, int[] words) {
         this.columns = columns;
-        this.known = known;
-        this.hash = 31 * columns.hashCode() + Arrays.hashCode(known);
+        this.words = words;
+        this.hash = 31 * columns.hashCode() + Arrays.hashCode(words);
     }
 
-    /**
-     * The kind of a case.
-     *
-     * @param words the fields that schedules ask words of, the place apart
-     */
-    static Kind of(Case assessed, List<Field> words, Jurisdiction jurisdiction) {
+    static Kind of(Case assessed, Standings standings) {
         List<Case.Stretch> stretches = assessed.stretches();
-        Object[] known = new Object[stretches.size() * (words.size() + 1)];
-        int next = 0;
-        for (Case.Stretch stretch : stretches) {
-            known[next++] = jurisdiction.place(stretch.facts());
-            for (Field field : words) {
-                known[next++] = stretch.facts().has(field)
-                        ? stretch.facts().term(field).<Object>map(term -> term).orElse(UNKNOWN_WORD)
-                        : NOTHING;
-            }
+        int[] words = new int[stretches.size() * standings.size()];
+        for (int i = 0; i < stretches.size(); i++) {
+            standings.put(stretches.get(i).facts(), words, i * standings.size());
         }
-        return new Kind(assessed.columns(), known);
+        return new Kind(assessed.columns(), words);
+    }
+
+    /** What decides it whatever the columns. */
+    static Kind of(Facts facts, Standings standings) {
+        int[] words = new int[standings.size()];
+        standings.put(facts, words, 0);
+        return new Kind(Columns.ALL, words);
     }
 
     @Override
@@ -49,7 +43,7 @@ final class Kind {
         return other instanceof Kind kind
                 && hash == kind.hash
                 && columns.equals(kind.columns)
-                && Arrays.equals(known, kind.known);
+                && Arrays.equals(words, kind.words);
     }
 
     @Override

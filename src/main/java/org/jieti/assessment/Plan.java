@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jieti.domain.Case;
 import org.jieti.domain.Period;
 import org.jieti.domain.Rational;
@@ -20,10 +21,19 @@ import org.jieti.schedule.Version;
  * @param isSettled whether any charge is counted over several periods
  * @param days for which cases it was made
  */
-record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled, Days days) {
+record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled, Days days)
+        implements Remembered.Dated {
 
     /** Which days a plan is good for. */
     sealed interface Days {
+
+        /** All days on which a case can be told from another by what is asked of no levy. */
+        static Days of(Case assessed) {
+            return assessed.stretches().size() == 1 ? Within.ALL : Exactly.of(assessed);
+        }
+
+        /** Those that are among others, too. */
+        Days and(Days others);
 
         boolean admit(Case assessed);
 
@@ -33,6 +43,19 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
 
     /** Any period of one stretch within days through which no law changes. */
     record Within(LocalDate from, LocalDate until) implements Days {
+
+        private static final Within ALL = new Within(LocalDate.MIN, LocalDate.MAX);
+
+        @Override
+        public Days and(Days others) {
+            if (!(others instanceof Within within)) {
+                return others;
+            }
+            return new Within(
+                    from.isAfter(within.from) ? from : within.from,
+                    until.isBefore(within.until) ? until : within.until);
+        }
+
         @Override
         public boolean admit(Case assessed) {
             return assessed.stretches().size() == 1 && admit(assessed.period());
@@ -54,6 +77,11 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
         }
 
         @Override
+        public Days and(Days others) {
+            return this;
+        }
+
+        @Override
         public boolean admit(Case assessed) {
             return period.equals(assessed.period()) && equals(of(assessed));
         }
@@ -69,15 +97,25 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
      *
      * @param levies in the order of their lines
      * @param pieces the days of the period in order, cut where a fact or a version changes
+     * @param days for which cases it was made
      */
-    record Meeting(List<Term> levies, List<Piece> pieces) {
+    record Meeting(List<Term> levies, List<Piece> pieces, Days days) implements Remembered.Dated {
 
         /** Whether any levy is charged on what others come to. */
         boolean isOnLevies() {
+            return isAny(Candidate::isOnLevies);
+        }
+
+        /** Whether any charge is counted over several periods. */
+        boolean isSettled() {
+            return isAny(Candidate::isSettled);
+        }
+
+        private boolean isAny(Predicate<Candidate> wanted) {
             for (Piece piece : pieces) {
                 for (Ask ask : piece.asks()) {
                     for (Candidate candidate : ask.candidates()) {
-                        if (candidate.isOnLevies()) {
+                        if (wanted.test(candidate)) {
                             return true;
                         }
                     }
@@ -117,12 +155,16 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
         private final Schedule schedule;
         private final Version version;
         private final boolean isOnLevies;
+        private final boolean isSettled;
 
         /** @param version without what the words among the facts rule out */
         Candidate(Schedule schedule, Version version) {
             this.schedule = schedule;
             this.version = version;
             this.isOnLevies = version.charges().stream().anyMatch(Charge.OnLevies.class::isInstance);
+            this.isSettled = version.charges().stream()
+                    .anyMatch(charge -> charge instanceof Charge.OfQuantity of
+                            && of.settlement().isPresent());
         }
 
         Schedule schedule() {
@@ -139,9 +181,7 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
         }
 
         boolean isSettled() {
-            return version.charges().stream()
-                    .anyMatch(charge -> charge instanceof Charge.OfQuantity of
-                            && of.settlement().isPresent());
+            return isSettled;
         }
     }
 }

@@ -34,11 +34,9 @@ public final class Precedents<P, W> {
     /** What was decided, by the law that was asked, then by the fields of which there is something. */
     private final IdentityHashMap<Plan, Map<BitSet, Law<P, W>>> laws = new IdentityHashMap<>();
 
-    private final IdentityHashMap<Meeting, Map<Likeness, PartPrecedents<P>>> meetings = new IdentityHashMap<>();
+    private final IdentityHashMap<Meeting, Map<BitSet, PartPrecedents<P>>> meetings = new IdentityHashMap<>();
     private final AtomicInteger remembered = new AtomicInteger();
     private @Nullable Law<P, W> last;
-
-    private record Likeness(Plan.Days days, BitSet filled) {}
 
     /** The decisions by one plan about cases of which the same fields are filled. */
     private static final class Law<P, W> {
@@ -142,11 +140,10 @@ public final class Precedents<P, W> {
     }
 
     private Law<P, W> law(Plan plan, BitSet filled) {
-        Likeness likeness = new Likeness(plan.days(), filled);
         List<PartPrecedents<P>> parts = new ArrayList<>();
         for (Meeting meeting : plan.meetings()) {
             parts.add(meetings.computeIfAbsent(meeting, same -> new HashMap<>())
-                    .computeIfAbsent(likeness, like -> new PartPrecedents<>(assessor, meeting, clerk, remembered)));
+                    .computeIfAbsent(filled, like -> new PartPrecedents<>(assessor, meeting, clerk, remembered)));
         }
         return new Law<>(plan, parts, clerk);
     }

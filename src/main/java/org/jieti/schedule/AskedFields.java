@@ -1,26 +1,29 @@
 package org.jieti.schedule;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jieti.domain.Field;
+import org.jieti.schedule.Heading.Asked;
 
 /** The fields that a schedule asks for. */
 public final class AskedFields {
 
     private final Set<Field> fields = new LinkedHashSet<>();
+    private final Map<String, Set<String>> words = new TreeMap<>();
 
     private AskedFields() {}
 
-    /** Those of which the conditions of any version ask for words: their names, in order. */
-    static List<String> words(Schedule schedule) {
+    /** The words for which the conditions of any version ask, in the order of the names of their fields. */
+    static List<Asked> words(Schedule schedule) {
         AskedFields asked = new AskedFields();
         schedule.versions().forEach(asked::add);
-        return asked.fields.stream()
-                .filter(Field::isTerm)
-                .map(Field::name)
-                .sorted()
-                .toList();
+        List<Asked> words = new ArrayList<>();
+        asked.words.forEach((field, terms) -> words.add(new Asked(field, List.copyOf(terms))));
+        return words;
     }
 
     /** Those of a version, in the order in which it asks: whom it is about, what it charges, by which rate, how often. */
@@ -89,8 +92,10 @@ public final class AskedFields {
             all.conditions().forEach(this::add);
         } else if (condition instanceof Condition.Settled settled) {
             add(settled.asked());
-        } else if (condition instanceof Condition.OneOf words) {
-            fields.add(words.field());
+        } else if (condition instanceof Condition.OneOf one) {
+            fields.add(one.field());
+            Set<String> terms = words.computeIfAbsent(one.field().name(), first -> new LinkedHashSet<>());
+            one.terms().forEach(term -> terms.add(term.code()));
         }
     }
 

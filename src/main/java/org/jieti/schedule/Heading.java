@@ -8,11 +8,19 @@ import org.jieti.domain.Term;
  * What is known of a schedule before it is opened: enough to tell whether a run has any use for it.
  *
  * @param meets the levies it says something about when they meet its own on the same quantity, and those it charges on
- * @param words the fields of which its conditions ask for words, by name
+ * @param words the words for which its conditions ask
  * @param versions the columns each version is reckoned from
  */
 public record Heading(
-        ScheduleId id, Term levy, Term region, List<Term> meets, List<String> words, List<Needs> versions) {
+        ScheduleId id, Term levy, Term region, List<Term> meets, List<Asked> words, List<Needs> versions) {
+
+    /**
+     * The words for which conditions ask of a field.
+     *
+     * @param field its name
+     * @param terms the terms that are asked for, by code: whether the field has one of them, or one within them
+     */
+    public record Asked(String field, List<String> terms) {}
 
     public static Heading of(Schedule schedule) {
         Stream<Term> combined = schedule.combinations().stream().flatMap(combination -> combination.levies().stream());

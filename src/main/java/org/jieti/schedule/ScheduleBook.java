@@ -1,7 +1,9 @@
 package org.jieti.schedule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jieti.domain.Term;
 public final class ScheduleBook {
 
     private final Map<ScheduleId, Heading> headings = new LinkedHashMap<>();
+    private final Map<Term, List<Heading>> byLevy = new HashMap<>();
     private final Map<ScheduleId, Schedule> opened = new ConcurrentHashMap<>();
     private final Function<ScheduleId, Schedule> open;
     private final Supplier<List<EquivalentTable>> tables;
@@ -29,7 +32,10 @@ public final class ScheduleBook {
     /** A book whose schedules are opened one by one. */
     public ScheduleBook(
             List<Heading> headings, Function<ScheduleId, Schedule> open, Supplier<List<EquivalentTable>> tables) {
-        headings.forEach(heading -> this.headings.put(heading.id(), heading));
+        for (Heading heading : headings) {
+            this.headings.put(heading.id(), heading);
+            byLevy.computeIfAbsent(heading.levy(), first -> new ArrayList<>()).add(heading);
+        }
         this.open = open;
         this.tables = tables;
     }
@@ -50,7 +56,7 @@ public final class ScheduleBook {
     }
 
     public List<Schedule> schedules() {
-        return those(heading -> true);
+        return those(headings.values(), heading -> true);
     }
 
     public Optional<Schedule> find(ScheduleId id) {
@@ -67,28 +73,32 @@ public final class ScheduleBook {
 
     /** Whether there is any schedule of a levy. */
     public boolean knows(Term levy) {
-        return headings.values().stream().anyMatch(heading -> heading.levy().equals(levy));
+        return byLevy.containsKey(levy);
     }
 
     public List<Schedule> ofLevy(Term levy) {
-        return those(heading -> heading.levy().equals(levy));
+        return those(about(levy), heading -> true);
     }
 
     /** The schedules of a levy that hold in the whole nation. */
     public List<Schedule> national(Term levy) {
-        return those(heading -> heading.levy().equals(levy) && heading.region().depth() == 0);
+        return those(about(levy), heading -> heading.region().depth() == 0);
     }
 
     /** The schedules of a levy that hold in a place, the narrowest region first. */
     public List<Schedule> in(Term place, Term levy) {
-        List<Schedule> here = those(heading -> heading.levy().equals(levy) && place.isWithin(heading.region()));
+        List<Schedule> here = those(about(levy), heading -> place.isWithin(heading.region()));
         here.sort((a, b) -> b.region().depth() - a.region().depth());
         return here;
     }
 
-    private List<Schedule> those(Predicate<Heading> wanted) {
+    private Collection<Heading> about(Term levy) {
+        return byLevy.getOrDefault(levy, List.of());
+    }
+
+    private List<Schedule> those(Collection<Heading> among, Predicate<Heading> wanted) {
         List<Schedule> schedules = new ArrayList<>();
-        for (Heading heading : headings.values()) {
+        for (Heading heading : among) {
             if (wanted.test(heading)) {
                 schedules.add(opened(heading));
             }

@@ -2,6 +2,8 @@ package org.jieti.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jieti.domain.Case;
 import org.jieti.domain.Term;
@@ -26,6 +28,9 @@ final class RememberedPlansTest {
     private static final String PROVINCE = Law.charging("wastewater.fee", "- {quantity: wastewater_m3, rate: 2 CNY/m3}")
             .replace("region: CN\n", "region: Zhejiang\n")
             .replace("from: 2010-01-01\n", "from: 2010-06-16\n");
+    private static final String DISTRICT = Law.charging("electricity.punitive", """
+                    - {when: {region: 吴兴区, industry: [cement, steel]}, quantity: electricity_kwh, rate: 0.1 CNY/kWh}
+                    """);
 
     @Test
     void noCaseIsTakenForAnother() {
@@ -45,11 +50,60 @@ final class RememberedPlansTest {
         }
     }
 
+    /** A province may turn out to be the district that is asked for; a county beside it cannot, nor one of another province. */
+    @Test
+    void noPlaceAndNoIndustryIsTakenForAnother() {
+        List<Term> levies = List.copyOf(Law.DICTIONARY.vocabulary("levy").terms());
+        ScheduleBook book = Law.book(DISTRICT);
+        Assessor assessor = new Assessor(book, Law.DICTIONARY, levies);
+
+        for (Case first : placed()) {
+            for (Case second : placed()) {
+                assessor.assess(first);
+                assertThat(assessor.assess(second).lines())
+                        .as("%s after %s", second, first)
+                        .isEqualTo(new Assessor(book, Law.DICTIONARY, levies)
+                                .assess(second)
+                                .lines());
+            }
+        }
+    }
+
+    @Test
+    void placesAndIndustriesOfWhichNoScheduleSpeaksShareAPlan() {
+        List<Term> levies = List.copyOf(Law.DICTIONARY.vocabulary("levy").terms());
+        ScheduleBook book = Law.book(DISTRICT);
+        Binder binder = new Binder(book, Law.DICTIONARY, new Jurisdiction(book, Law.DICTIONARY), levies);
+        Plan plan = binder.plan(at("region: 德清县", "industry: paper"));
+
+        assertThat(binder.plan(at("region: 温州", "industry: paper"))).isSameAs(plan);
+        assertThat(binder.plan(at("region: 德清县", "industry: leather"))).isSameAs(plan);
+        assertThat(binder.plan(at("region: 浙江", "industry: cement"))).isNotSameAs(plan);
+    }
+
+    private static List<Case> placed() {
+        List<Case> cases = new ArrayList<>();
+        for (String region : List.of("吴兴区", "德清县", "湖州", "浙江", "温州", "江苏", "nowhere")) {
+            for (String industry :
+                    List.of("cement", "clinker", "steel", "paper", "non-metallic-minerals", "unheard-of")) {
+                cases.add(at("region: " + region, "industry: " + industry));
+            }
+            cases.add(at("region: " + region));
+        }
+        return cases;
+    }
+
+    private static Case at(String... words) {
+        String[] given = Arrays.copyOf(words, words.length + 1);
+        given[words.length] = "electricity_kwh: 1000 kWh";
+        return Given.in("2010-07", given).asCase();
+    }
+
     @Test
     void casesOfAKindShareAPlanAndOthersDoNot() {
         List<Term> levies = List.copyOf(Law.DICTIONARY.vocabulary("levy").terms());
         ScheduleBook book = Law.book(NATION, PROVINCE);
-        Jurisdiction jurisdiction = new Jurisdiction(book, Law.DICTIONARY.field("region"));
+        Jurisdiction jurisdiction = new Jurisdiction(book, Law.DICTIONARY);
         Binder binder = new Binder(book, Law.DICTIONARY, jurisdiction, levies);
         Case more = Given.in("2010-06", "region: 浙江", "two_high: yes", "water_m3: 41 m3")
                 .asCase();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Term;
 import org.jieti.schedule.Heading;
+import org.jieti.schedule.Heading.Asked;
 import org.jieti.schedule.Needs;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.schedule.ScheduleId;
@@ -17,7 +18,7 @@ import org.jieti.schedule.ScheduleId;
  * The headings of the shipped schedules, which the build writes down so that a run opens only those it needs.
  *
  * <p>One line for each file, its parts between tabs: identity, and unless it is a table: levy, region, the levies
- * it meets, the fields it asks words of, and the needs of each version ({@code ;}): the most, then each alternative ({@code |}), by columns ({@code ,}).
+ * it meets, the words it asks for (the field, then each term, by {@code :}), and the needs of each version ({@code ;}): the most, then each alternative ({@code |}), by columns ({@code ,}).
  *
  * @param tables the files that are no schedules but tables
  */
@@ -39,9 +40,13 @@ record Headings(List<Heading> list, List<ScheduleId> tables) {
 
     private static String written(Heading heading) {
         String meets = heading.meets().stream().map(Term::code).collect(Collectors.joining(","));
+        String words = heading.words().stream().map(Headings::written).collect(Collectors.joining(","));
         String needs = heading.versions().stream().map(Headings::written).collect(Collectors.joining(";"));
-        return String.join(
-                "\t", heading.levy().code(), heading.region().code(), meets, String.join(",", heading.words()), needs);
+        return String.join("\t", heading.levy().code(), heading.region().code(), meets, words, needs);
+    }
+
+    private static String written(Asked words) {
+        return words.field() + ":" + String.join(":", words.terms());
     }
 
     private static String written(Needs needs) {
@@ -74,12 +79,17 @@ record Headings(List<Heading> list, List<ScheduleId> tables) {
         for (String levy : listed(parts[3])) {
             meets.add(term(dictionary, "levy", levy));
         }
+        List<Asked> words = new ArrayList<>();
+        for (String asked : listed(parts[4])) {
+            List<String> fieldAndTerms = Arrays.asList(asked.split(":", -1));
+            words.add(new Asked(fieldAndTerms.get(0), fieldAndTerms.subList(1, fieldAndTerms.size())));
+        }
         return new Heading(
                 Reader.id(parts[0]),
                 term(dictionary, "levy", parts[1]),
                 term(dictionary, "region", parts[2]),
                 meets,
-                listed(parts[4]),
+                words,
                 versions);
     }
 
