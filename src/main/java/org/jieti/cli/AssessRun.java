@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -186,8 +187,12 @@ final class AssessRun {
 
     private void price(boolean isKept, OrderedWork.Taker<PricedBatch> taker) throws IOException, WholeSheetNeeded {
         boolean isJoined = source.isJoined();
-        ThreadLocal<BatchPricer> pricers =
-                ThreadLocal.withInitial(() -> new BatchPricer(pricing, isJoined, () -> isKept || glance.isWanted()));
+        List<BatchPricer> pricers = Collections.synchronizedList(new ArrayList<>());
+        ThreadLocal<BatchPricer> pricer = ThreadLocal.withInitial(() -> {
+            BatchPricer own = new BatchPricer(pricing, isJoined, () -> isKept || glance.isWanted());
+            pricers.add(own);
+            return own;
+        });
         SeenMonths seen = new SeenMonths();
         try (OrderedWork<PricedBatch> work = new OrderedWork<>(pricing.jobs(), batch -> {
             batch.months.enter(seen);
@@ -196,9 +201,10 @@ final class AssessRun {
         })) {
             for (Optional<CaseBatch> batch = source.next(); batch.isPresent(); batch = source.next()) {
                 CaseBatch given = batch.get();
-                work.give(() -> pricers.get().price(given));
+                work.give(() -> pricer.get().price(given));
             }
             work.finish();
+            pricers.forEach(own -> totals.add(own.totals()));
         } finally {
             progress.clear();
         }
@@ -209,7 +215,6 @@ final class AssessRun {
     private void add(PricedBatch batch) throws IOException {
         rows += batch.rows;
         progress.priced(batch.rows);
-        totals.add(batch.totals);
         glance.add(batch, rows);
         rejects.add(batch.rejects, source.sheets());
         warnings.addAll(batch.warnings);

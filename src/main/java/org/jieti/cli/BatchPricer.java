@@ -17,6 +17,7 @@ import org.jieti.problem.Problem;
 import org.jieti.problem.Reject;
 import org.jieti.report.AlikeTotals;
 import org.jieti.report.LineColumns;
+import org.jieti.report.RunTotals;
 import org.jieti.report.SurchargeColumns;
 import org.jieti.report.Wording;
 import org.jieti.report.csv.CsvRows;
@@ -36,6 +37,7 @@ final class BatchPricer {
     private final Wording wording;
     private final Precedents<RowClerk.Lines, RowClerk.Surcharge> precedents;
     private final List<AlikeTotals> alike = new ArrayList<>();
+    private final RunTotals totals = new RunTotals();
 
     /** What the rows of a batch will take, as far as can be told from the one before. */
     private int surchargesLength;
@@ -97,11 +99,16 @@ final class BatchPricer {
                 priced.months.add(enterprise, month);
             }
         });
-        alike.forEach(sums -> sums.moveTo(priced.totals));
-        alike.clear();
         surchargesLength = withReserve(priced.surcharges);
         linesLength = withReserve(priced.lines);
         return priced;
+    }
+
+    /** The sums of all batches so far. */
+    RunTotals totals() {
+        alike.forEach(sums -> sums.moveTo(totals));
+        alike.clear();
+        return totals;
     }
 
     private static int withReserve(CsvRows rows) {
@@ -125,18 +132,18 @@ final class BatchPricer {
         }
     }
 
-    private void add(AlikeTotals totals, Figures numbers) {
-        if (totals.isEmpty()) {
-            alike.add(totals);
+    private void add(AlikeTotals sums, Figures numbers) {
+        if (sums.isEmpty()) {
+            alike.add(sums);
         }
-        totals.add(numbers);
+        sums.add(numbers);
     }
 
     private void add(Assessment assessment, PricedBatch priced) throws WholeSheetNeeded {
         if (assessment.isSettled() && !isJoined) {
             throw new WholeSheetNeeded("a charge is settled over several periods");
         }
-        priced.totals.add(assessment);
+        totals.add(assessment);
         priced.surcharges.add(surcharges.row(assessment));
         if (isKept) {
             priced.assessments.add(assessment);

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jieti.assessment.Assessment;
 import org.jieti.problem.Reject;
-import org.jieti.report.RunTotals;
 import org.jieti.report.csv.CsvRows;
 
-/** What became of a batch: rows of the result, sums, and what has to be told. */
+/** What became of a batch: rows of the result, and what has to be told. */
 final class PricedBatch {
 
     /** How many charges that could not be determined a run tells of. */
@@ -19,7 +18,6 @@ final class PricedBatch {
     /** All of it once more, for a table or a report; empty if none is wanted. */
     final List<Assessment> assessments = new ArrayList<>();
 
-    final RunTotals totals = new RunTotals();
     final Firsts<String> undetermined = new Firsts<>(MOST_UNDETERMINED_TOLD);
     final List<Reject> rejects = new ArrayList<>();
     final Warnings warnings = new Warnings();
