@@ -9,6 +9,8 @@ enum ValueKind {
     EMPTY,
     PRESENT,
     LIST,
+    /** A list in values of their own, behind their length: who reads on need not read it. */
+    UNREAD_LIST,
     CONSTANT,
     STRUCTURE,
     RATIONAL,

@@ -5,6 +5,8 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,7 @@ final class ValueReader {
             case EMPTY -> Optional.empty();
             case PRESENT -> Optional.of(read());
             case LIST -> list();
+            case UNREAD_LIST -> unreadList();
             case CONSTANT -> constant();
             case STRUCTURE -> structure();
             case RATIONAL -> Rational.ofFraction(text());
@@ -62,6 +65,13 @@ final class ValueReader {
             items[i] = read();
         }
         return List.of(items);
+    }
+
+    private List<Object> unreadList() {
+        int length = number();
+        byte[] own = Arrays.copyOfRange(bytes, at, at + length);
+        at += length;
+        return new UnreadList(new ValueReader(dictionary, own, new HashMap<>()));
     }
 
     private Object constant() {

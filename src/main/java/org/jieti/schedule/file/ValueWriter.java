@@ -16,10 +16,12 @@ import org.jieti.domain.Money;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Term;
 import org.jieti.domain.Unit;
+import org.jieti.schedule.Check;
 
 /**
  * Writes a schedule as it has been read, for {@link ValueReader}: records by their components, in their order. A text, and the name of a
- * record, is written once and then called by its number. What the dictionary holds is called by its name there.
+ * record, is written once and then called by its number. What the dictionary holds is called by its name there. The checks of a schedule, which
+ * are longer than all the rest and of no use to a run, are written so that they can be passed over.
  */
 final class ValueWriter {
 
@@ -42,9 +44,7 @@ final class ValueWriter {
             kind(optional.isPresent() ? ValueKind.PRESENT : ValueKind.EMPTY);
             optional.ifPresent(this::write);
         } else if (value instanceof List<?> list) {
-            kind(ValueKind.LIST);
-            number(list.size());
-            list.forEach(this::write);
+            list(list);
         } else if (value instanceof Boolean flag) {
             kind(flag ? ValueKind.TRUE : ValueKind.FALSE);
         } else if (value instanceof Integer number) {
@@ -90,6 +90,24 @@ final class ValueWriter {
         } else {
             throw new IllegalStateException("nobody has said how to write " + value.getClass());
         }
+    }
+
+    private void list(List<?> list) {
+        if (!list.isEmpty() && list.get(0) instanceof Check) {
+            ValueWriter own = new ValueWriter(dictionary);
+            own.items(list);
+            kind(ValueKind.UNREAD_LIST);
+            number(own.bytes.size());
+            bytes.writeBytes(own.bytes());
+        } else {
+            items(list);
+        }
+    }
+
+    private void items(List<?> list) {
+        kind(ValueKind.LIST);
+        number(list.size());
+        list.forEach(this::write);
     }
 
     private void structure(Record value) {
