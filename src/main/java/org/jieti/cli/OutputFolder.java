@@ -24,6 +24,7 @@ import org.jieti.problem.Location;
 import org.jieti.problem.Problem;
 import org.jieti.problem.ProblemCode;
 import org.jieti.report.RecordedRun;
+import org.jieti.report.Timestamp;
 import org.jieti.report.json.RunReader;
 import org.jieti.result.FolderInUse;
 import org.jieti.result.Workplace;
@@ -58,7 +59,7 @@ final class OutputFolder implements AutoCloseable {
      * @throws IOException if nothing can be written there, or another run writes there
      */
     OutputFolder(Path folder, Instant started, Interruption interruption) throws IOException {
-        String holder = process() + " " + started;
+        String holder = process() + " " + Timestamp.of(started);
         this.ours = ours(folder);
         this.workplace = Workplace.open(folder.toAbsolutePath().normalize(), holder);
         this.interruption = interruption;

@@ -69,7 +69,8 @@ public final class Rational implements Comparable<Rational> {
 
     /** A decimal as written in a file, such as {@code 0.95}; no grouping, no exponent checks. */
     public static Rational parse(String decimal) {
-        return of(new BigDecimal(decimal).stripTrailingZeros());
+        BigDecimal value = new BigDecimal(decimal).stripTrailingZeros();
+        return of(value.scale() < 0 ? value.setScale(0, RoundingMode.UNNECESSARY) : value);
     }
 
     /** A number as {@link #fraction()} writes it. */

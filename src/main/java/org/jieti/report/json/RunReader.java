@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +34,7 @@ public final class RunReader {
                 reader.member(json.currentName(), json);
             }
             return reader.run();
-        } catch (JsonProcessingException | DateTimeParseException | NumberFormatException noRecord) {
+        } catch (JsonProcessingException | NumberFormatException noRecord) {
             return Optional.empty();
         }
     }
@@ -79,7 +77,7 @@ public final class RunReader {
         object("counts").forEach((name, count) -> counts.put(name, Long.parseLong(count)));
         return Optional.of(new RecordedRun(
                 version,
-                Instant.parse(started),
+                started,
                 object("options"),
                 inputs,
                 object("schedules"),

@@ -12,6 +12,7 @@ import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Money;
 import org.jieti.report.RunRecord;
 import org.jieti.report.RunRecord.Input;
+import org.jieti.report.Timestamp;
 
 /** Writes a run as JSON. Amounts are text, because a JSON number may be read as floating point. */
 public final class RunWriter {
@@ -43,8 +44,8 @@ public final class RunWriter {
     /** What was run, and on what. */
     static void head(JsonGenerator json, RunRecord run, Map<String, String> outputs) throws IOException {
         json.writeStringField("jieti", run.version());
-        json.writeStringField("started", run.started().toString());
-        json.writeStringField("finished", run.finished().toString());
+        json.writeStringField("started", Timestamp.of(run.started()));
+        json.writeStringField("finished", Timestamp.of(run.finished()));
         texts(json, "options", run.options());
         inputs(json, run);
         texts(json, "outputs", outputs);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import org.jieti.report.RunRecord;
+import org.jieti.report.Timestamp;
 
 /** Says in one line of JSON how a run ended, for a monitor. The names are a promise. */
 public final class SummaryWriter {
@@ -28,8 +29,8 @@ public final class SummaryWriter {
             json.writeStringField("jieti", run.version());
             json.writeNumberField("status", status);
             json.writeStringField("output", output);
-            json.writeStringField("started", run.started().toString());
-            json.writeStringField("finished", run.finished().toString());
+            json.writeStringField("started", Timestamp.of(run.started()));
+            json.writeStringField("finished", Timestamp.of(run.finished()));
             RunWriter.counts(json, run);
             RunWriter.amounts(json, run);
         });
