@@ -1,6 +1,7 @@
 package org.jieti.input;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public record SheetFile(String name, String only, Reading reading, long size, Op
             return of(name, Files.readAllBytes(path));
         }
         Files.newInputStream(path).close();
-        return new SheetFile(name, "", Reading.PLAIN, Files.size(path), () -> Files.newInputStream(path));
+        return new SheetFile(name, "", Reading.PLAIN, Files.size(path), () -> new FileInputStream(path.toFile()));
     }
 
     public static SheetFile of(String name, byte[] bytes) {
