@@ -13,9 +13,12 @@ public final class Units {
 
     private final Map<String, Unit> byName;
 
-    /** @param byName every spelling in lower case, and the unit it stands for */
+    /** @param byName every spelling, and the unit it stands for */
     public Units(Map<String, Unit> byName) {
-        this.byName = new LinkedHashMap<>(byName);
+        this.byName = new LinkedHashMap<>(2 * byName.size());
+        for (Map.Entry<String, Unit> named : byName.entrySet()) {
+            this.byName.put(Spelling.key(named.getKey()), named.getValue());
+        }
     }
 
     /** The symbol of each unit, with its other spellings. */
@@ -36,7 +39,7 @@ public final class Units {
         Unit found = Unit.ONE;
         String[] parts = text.split("/", -1);
         for (int i = 0; i < parts.length; i++) {
-            Unit part = byName.get(parts[i].trim().toLowerCase(Locale.ROOT));
+            Unit part = byName.get(Spelling.key(parts[i]));
             if (part == null) {
                 return Optional.empty();
             }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,8 +19,6 @@ public final class Vocabulary {
     }
 
     private static final int LONGEST_NAME = 60;
-    private static final char FIRST_HAN = '\u4e00';
-    private static final char LAST_HAN = '\u9fff';
 
     private final Map<String, Term> written;
     private final Map<String, Term> byName;
@@ -34,7 +31,7 @@ public final class Vocabulary {
         this.byCode = new LinkedHashMap<>();
         for (Map.Entry<String, Term> named : byName.entrySet()) {
             Term term = named.getValue();
-            this.byName.put(key(named.getKey()), term);
+            this.byName.put(Spelling.key(named.getKey()), term);
             if (named.getKey().equals(term.code())) {
                 this.byCode.put(term.code(), term);
             }
@@ -46,7 +43,7 @@ public final class Vocabulary {
      * not listed stands for the city or province its digits name.
      */
     public Optional<Term> find(String name) {
-        String key = key(name);
+        String key = Spelling.key(name);
         Term found = byName.get(key);
         if (found != null) {
             return Optional.of(found);
@@ -104,21 +101,5 @@ public final class Vocabulary {
 
     public Collection<Term> terms() {
         return byCode.values();
-    }
-
-    private static String key(String name) {
-        return isKey(name) ? name : name.trim().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether there is nothing to trim or to lower, as in most names: digits, small Latin letters and Chinese. */
-    private static boolean isKey(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean isSmall = (c > ' ' && c < 'A') || (c > 'Z' && c < 0x7f) || (c >= FIRST_HAN && c <= LAST_HAN);
-            if (!isSmall) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -79,8 +79,10 @@ public final class DictionaryReader {
             Unit unit = symbol.isEmpty()
                     ? Unit.ONE
                     : Unit.base(symbol, row.get("dimension"), Rational.parse(row.get("size")));
-            byName.put(row.get("unit").toLowerCase(Locale.ROOT), unit);
-            aliases(row).forEach(alias -> byName.put(alias.toLowerCase(Locale.ROOT), unit));
+            byName.put(row.get("unit"), unit);
+            for (String alias : aliases(row)) {
+                byName.put(alias, unit);
+            }
         }
         return new Units(byName);
     }
