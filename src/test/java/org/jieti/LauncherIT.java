@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -228,5 +229,65 @@ final class LauncherIT {
         assertThat(result.status()).isIn(2, 3);
         assertThat(List.of(result.err().split("\n", -1)))
                 .anyMatch(line -> line.contains("a  b*.csv") || line.contains("-- x.csv"));
+    }
+
+    /** A short run, at whose end no second compiler is waited for. */
+    private static final String SHORT = "-XX:TieredStopAtLevel=1";
+
+    /** The options that the JVM would get, of a Java that does nothing but tell them. */
+    private String options(String arguments) throws IOException, InterruptedException {
+        Path java = folder.resolve("told/bin/java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"own number $$\" \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Result result = sh(Map.of("JAVA_HOME", folder.resolve("told").toString()), "\"$jieti\" " + arguments);
+        assertThat(result.err()).isEmpty();
+        return result.out();
+    }
+
+    private void writeOfSize(String name, long size) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+            file.setLength(size);
+        }
+    }
+
+    @Test
+    void knowsAShortRunByItsSheets() throws Exception {
+        Files.createDirectories(folder.resolve("month"));
+        writeOfSize("small one.csv", 8 << 20);
+        writeOfSize("large.csv", (8 << 20) + 1);
+        writeOfSize("small.xlsx", 1 << 19);
+        writeOfSize("large.xlsx", (1 << 19) + 1);
+
+        assertThat(options("assess 'small one.csv' small.xlsx -o out")).contains(SHORT);
+        assertThat(options("assess month 'small one.csv'")).contains(SHORT);
+        assertThat(options("assess none.csv")).contains(SHORT);
+        assertThat(options("schedules list")).contains(SHORT);
+        assertThat(options("assess 'small one.csv' large.csv")).doesNotContain(SHORT);
+        assertThat(options("assess large.xlsx")).doesNotContain(SHORT);
+        assertThat(options("assess 'small.xlsx#June'")).doesNotContain(SHORT);
+        assertThat(options("assess -")).doesNotContain(SHORT);
+        assertThat(options("verify month")).doesNotContain(SHORT);
+        writeOfSize("month/large.csv", 9 << 20);
+        assertThat(options("assess month")).doesNotContain(SHORT);
+    }
+
+    @Test
+    void doesNotLookAtManySheets() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            write(i + ".csv", KILN);
+        }
+
+        assertThat(options("assess 1.csv 2.csv 3.csv 4.csv")).contains(SHORT);
+        assertThat(options("assess 1.csv 2.csv 3.csv 4.csv 5.csv")).doesNotContain(SHORT);
+    }
+
+    @Test
+    void tellsTheNumberOfTheProcess() throws Exception {
+        String told = options("--version");
+        String own = told.lines().findFirst().orElseThrow().replace("own number ", "");
+
+        assertThat(own).matches("\\d+");
+        assertThat(told).contains("-Djieti.process=" + own + "\n");
     }
 }
