@@ -1,7 +1,6 @@
 package org.jieti.assessment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +34,15 @@ final class Binder {
 
     /** The levies in groups that meet on the same quantity, in the order asked for. */
     private static List<List<Term>> meetings(ScheduleBook book, List<Term> levies) {
-        return book.leviesThatMeet().stream()
-                .map(group -> levies.stream().filter(group::contains).toList())
-                .filter(group -> !group.isEmpty())
-                .sorted(Comparator.comparingInt(group -> levies.indexOf(group.get(0))))
-                .toList();
+        List<List<Term>> meetings = new ArrayList<>();
+        for (Set<Term> group : book.leviesThatMeet()) {
+            List<Term> meeting = levies.stream().filter(group::contains).toList();
+            if (!meeting.isEmpty()) {
+                meetings.add(meeting);
+            }
+        }
+        meetings.sort((one, other) -> levies.indexOf(one.get(0)) - levies.indexOf(other.get(0)));
+        return meetings;
     }
 
     private static List<Heading> headings(ScheduleBook book, List<Term> levies) {

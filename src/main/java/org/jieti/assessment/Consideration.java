@@ -1,11 +1,10 @@
 package org.jieti.assessment;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jieti.domain.Columns;
@@ -57,18 +56,23 @@ public final class Consideration {
 
     /** The fewest columns that a levy would need beside those the sheets have. */
     public List<Field> missingColumns(Term levy, Columns columns) {
-        List<List<Field>> missing = new ArrayList<>();
+        Optional<List<Field>> fewest = Optional.empty();
         for (Heading heading : book.headings()) {
             if (heading.levy().equals(levy)) {
-                heading.versions().forEach(needs -> missing.add(missingColumns(needs, columns)));
+                for (Needs needs : heading.versions()) {
+                    List<Field> missing = missingColumns(needs, columns);
+                    fewest = fewest.filter(fields -> fields.size() <= missing.size())
+                            .or(() -> Optional.of(missing));
+                }
             }
         }
-        return missing.stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+        return fewest.orElse(List.of());
     }
 
     private List<Field> missingColumns(Needs needs, Columns columns) {
+        Predicate<String> isKnown = isKnown(columns);
         return needs.most().stream()
-                .filter(isKnown(columns).negate())
+                .filter(name -> !isKnown.test(name))
                 .map(dictionary::field)
                 .toList();
     }

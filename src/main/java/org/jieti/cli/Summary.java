@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jieti.assessment.LineStatus;
 import org.jieti.domain.Field;
 import org.jieti.domain.Term;
@@ -93,12 +92,13 @@ record Summary(
     }
 
     private void tellNotConsidered(Console console, Wording wording) {
-        String levies = notConsidered.entrySet().stream()
-                .map(levy -> wording.text(
-                        "summary.columns-of-levy",
-                        wording.term(levy.getKey()),
-                        levy.getValue().stream().map(wording::field).collect(Collectors.joining(", "))))
-                .collect(Collectors.joining(", "));
+        List<String> withColumns = new ArrayList<>();
+        notConsidered.forEach((levy, missing) -> {
+            String columns =
+                    String.join(", ", missing.stream().map(wording::field).toList());
+            withColumns.add(wording.text("summary.columns-of-levy", wording.term(levy), columns));
+        });
+        String levies = String.join(", ", withColumns);
         if (!levies.isEmpty()) {
             wrapped(wording.text("summary.not-considered", levies), console.width())
                     .forEach(console.err()::println);
@@ -106,7 +106,8 @@ record Summary(
     }
 
     private void tellWithoutSchedule(Console console, Wording wording) {
-        String levies = withoutSchedule.stream().map(wording::term).collect(Collectors.joining(", "));
+        String levies =
+                String.join(", ", withoutSchedule.stream().map(wording::term).toList());
         if (!levies.isEmpty()) {
             wrapped(wording.text("summary.no-schedule", levies), console.width())
                     .forEach(console.err()::println);
@@ -114,7 +115,8 @@ record Summary(
     }
 
     private void tellMissingOfPayments(Console console, Wording wording) {
-        String fields = missingOfPayments.stream().map(wording::field).collect(Collectors.joining(", "));
+        String fields =
+                String.join(", ", missingOfPayments.stream().map(wording::field).toList());
         if (!fields.isEmpty()) {
             wrapped(wording.text("summary.payments", fields), console.width()).forEach(console.err()::println);
         }
@@ -136,12 +138,13 @@ record Summary(
     }
 
     private void tellUnknownColumns(PrintWriter err, Wording wording) {
-        Map<String, List<String>> byFile = notes.stream()
-                .filter(note -> note.code() == ProblemCode.HEADER_UNKNOWN)
-                .collect(Collectors.groupingBy(
-                        note -> note.location().file(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(note -> named(note, wording), Collectors.toList())));
+        Map<String, List<String>> byFile = new LinkedHashMap<>();
+        for (Problem note : notes) {
+            if (note.code() == ProblemCode.HEADER_UNKNOWN) {
+                byFile.computeIfAbsent(note.location().file(), first -> new ArrayList<>())
+                        .add(named(note, wording));
+            }
+        }
         byFile.forEach((file, columns) -> err.println(
                 CellWidth.printable(wording.text("summary.unknown-columns", file, String.join(", ", columns)))));
     }

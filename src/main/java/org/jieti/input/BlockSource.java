@@ -51,7 +51,7 @@ final class BlockSource implements AutoCloseable {
 
     /** The same with blocks that are no larger than usual. */
     static BlockSource of(SheetFile file, int most) throws IOException, WholeSheetNeeded {
-        int size = Math.min(most, USUAL_SIZE);
+        int size = (int) Math.min(Math.min(most, USUAL_SIZE), file.size() + 1);
         if (beginsAsUtf8(file)) {
             return new BlockSource(file.open(), size);
         }

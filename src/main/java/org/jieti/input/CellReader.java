@@ -50,12 +50,12 @@ final class CellReader {
 
     /** Puts what a cell says among the facts; faults are added to the row's. */
     void read(Column column, String cell, Supplier<Location> place, Facts.Builder facts, List<Fault> faults) {
-        if (Written.BLANK.matcher(cell).matches()) {
+        if (isBlank(cell)) {
             return;
         }
         String text = HalfWidth.of(cell);
         Field field = column.field();
-        if (Written.SPREADSHEET_ERROR.matcher(text).matches()) {
+        if (text.startsWith("#") && Written.SPREADSHEET_ERROR.matcher(text).matches()) {
             add(faults, column, cell, Problem.of(ProblemCode.CELL_ERROR, place.get(), field, text));
             return;
         }
@@ -92,6 +92,12 @@ final class CellReader {
                 facts.put(field, term.isPresent() ? term.get() : text);
             }
         }
+    }
+
+    /** Whether a cell says nothing; most begin with what says something. */
+    private static boolean isBlank(String cell) {
+        boolean isBegun = !cell.isEmpty() && Character.isLetterOrDigit(cell.charAt(0));
+        return !isBegun && Written.BLANK.matcher(cell).matches();
     }
 
     /** The identifier that a cell is read as, sound or not. */

@@ -32,7 +32,10 @@ public final class AlikeTotals {
 
     private AlikeTotals(List<Money> amounts, ToIntFunction<Rational> numbers, Addition addition) {
         this.addition = addition;
-        this.numbers = amounts.stream().map(Money::yuan).mapToInt(numbers).toArray();
+        this.numbers = new int[amounts.size()];
+        for (int i = 0; i < this.numbers.length; i++) {
+            this.numbers[i] = numbers.applyAsInt(amounts.get(i).yuan());
+        }
         this.fen = new long[this.numbers.length];
         this.beyond = new Rational[this.numbers.length];
         Arrays.fill(beyond, Rational.ZERO);

@@ -1,5 +1,6 @@
 package org.jieti.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,8 +38,7 @@ public final class LineColumns {
             "document",
             "article");
 
-    private static final List<String> HEADERS =
-            Stream.concat(FIELDS.stream(), OWN.stream()).toList();
+    private static final List<String> HEADERS = both(FIELDS, OWN);
 
     private final Field enterpriseId;
     private final Wording wording;
@@ -54,8 +54,15 @@ public final class LineColumns {
 
     /** The same columns in the words of a language. */
     public List<String> headers(ColumnNames names) {
-        return Stream.concat(FIELDS.stream().map(names::ofField), OWN.stream().map(names::of))
-                .toList();
+        return both(
+                FIELDS.stream().map(names::ofField).toList(),
+                OWN.stream().map(names::of).toList());
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        List<String> both = new ArrayList<>(first);
+        both.addAll(second);
+        return List.copyOf(both);
     }
 
     /** Where a column stands, by its canonical name. */

@@ -2,7 +2,6 @@ package org.jieti.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -189,6 +188,8 @@ public final class RunTotals {
 
     /** The schedules that gave a line, by identity. */
     public Iterable<ScheduleId> schedules() {
-        return schedules.stream().sorted(Comparator.comparing(ScheduleId::path)).toList();
+        List<ScheduleId> sorted = new ArrayList<>(schedules);
+        sorted.sort((one, other) -> one.path().compareTo(other.path()));
+        return sorted;
     }
 }

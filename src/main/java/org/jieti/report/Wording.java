@@ -1,8 +1,11 @@
 package org.jieti.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -159,15 +162,19 @@ public final class Wording {
 
     /** The reasons one after the other; what was assumed comes last, in one breath. */
     public String reasons(List<Reason> reasons) {
-        Stream<String> known =
-                reasons.stream().filter(reason -> !isAssumption(reason)).map(this::reason);
-        String assumed = reasons.stream()
-                .filter(Wording::isAssumption)
-                .map(reason -> reason.details(words).get(isChinese ? 1 : 0))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        Stream<String> last = assumed.isEmpty() ? Stream.of() : Stream.of(text("reason.assumed-not", assumed));
-        return Stream.concat(known, last).collect(Collectors.joining("; "));
+        List<String> told = new ArrayList<>();
+        Set<String> assumed = new LinkedHashSet<>();
+        for (Reason reason : reasons) {
+            if (isAssumption(reason)) {
+                assumed.add(reason.details(words).get(isChinese ? 1 : 0));
+            } else {
+                told.add(reason(reason));
+            }
+        }
+        if (!assumed.isEmpty()) {
+            told.add(text("reason.assumed-not", String.join(", ", assumed)));
+        }
+        return String.join("; ", told);
     }
 
     private static boolean isAssumption(Reason reason) {

@@ -10,7 +10,11 @@ public final class CellWidth {
     private CellWidth() {}
 
     public static int of(String text) {
-        return text.codePoints().map(CellWidth::ofCharacter).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += ofCharacter(text.codePointAt(i));
+        }
+        return width;
     }
 
     private static int ofCharacter(int character) {
