@@ -2,7 +2,9 @@ package org.jieti.assessment;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jieti.assessment.Plan.Meeting;
 import org.jieti.domain.Case;
@@ -18,18 +20,22 @@ import org.jieti.schedule.ScheduleBook;
  */
 final class Binder {
 
-    private final List<MeetingBinder> meetings;
+    private final ScheduleBook book;
+    private final Dictionary dictionary;
+    private final Jurisdiction jurisdiction;
+    private final Consideration consideration;
+    private final List<List<Term>> meetings;
+    private final Map<List<Term>, MeetingBinder> binders = new HashMap<>();
     private final Remembered<Plan> plans;
 
     /** @param levies the levies to price, in the order in which their lines are to stand */
     Binder(ScheduleBook book, Dictionary dictionary, Jurisdiction jurisdiction, List<Term> levies) {
-        Consideration consideration = new Consideration(book, dictionary);
-        this.meetings = new ArrayList<>();
-        for (List<Term> meeting : meetings(book, levies)) {
-            Standings standings = new Standings(dictionary, headings(book, meeting));
-            meetings.add(new MeetingBinder(jurisdiction, consideration, meeting, standings));
-        }
-        this.plans = new Remembered<>(new Standings(dictionary, headings(book, levies)), this::bind);
+        this.book = book;
+        this.dictionary = dictionary;
+        this.jurisdiction = jurisdiction;
+        this.consideration = new Consideration(book, dictionary);
+        this.meetings = meetings(book, levies);
+        this.plans = new Remembered<>(standings(levies), this::bind);
     }
 
     /** The levies in groups that meet on the same quantity, in the order asked for. */
@@ -45,14 +51,18 @@ final class Binder {
         return meetings;
     }
 
-    private static List<Heading> headings(ScheduleBook book, List<Term> levies) {
+    private Standings standings(List<Term> levies) {
         List<Heading> headings = new ArrayList<>();
         for (Heading heading : book.headings()) {
             if (levies.contains(heading.levy())) {
                 headings.add(heading);
             }
         }
-        return headings;
+        return new Standings(dictionary, headings);
+    }
+
+    private MeetingBinder binder(List<Term> meeting) {
+        return new MeetingBinder(jurisdiction, consideration, meeting, standings(meeting));
     }
 
     Plan plan(Case assessed) {
@@ -64,9 +74,9 @@ final class Binder {
         Set<Resource> considered = EnumSet.noneOf(Resource.class);
         Plan.Days days = Plan.Days.of(assessed);
         boolean isSettled = false;
-        for (MeetingBinder binder : meetings) {
-            Meeting meeting = binder.meeting(assessed);
-            if (!meeting.levies().isEmpty()) {
+        for (List<Term> levies : meetings) {
+            if (consideration.isAnyConsidered(levies, assessed.columns())) {
+                Meeting meeting = binders.computeIfAbsent(levies, this::binder).meeting(assessed);
                 bound.add(meeting);
                 meeting.levies().forEach(levy -> considered.add(Resource.ofLevy(levy)));
                 days = days.and(meeting.days());

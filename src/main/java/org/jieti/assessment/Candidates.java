@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jieti.assessment.Plan.Candidate;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
-import org.jieti.schedule.Heading;
 import org.jieti.schedule.Schedule;
 import org.jieti.schedule.ScheduleBook;
 import org.jieti.schedule.ScheduleId;
@@ -23,18 +21,19 @@ final class Candidates {
 
     private static final int MOST_KINDS = 20_000;
 
+    private final ScheduleBook book;
+    private final Dictionary dictionary;
     private final Map<ScheduleId, Standings> asked = new HashMap<>();
     private final IdentityHashMap<Version, Map<Kind, Candidate>> byWords = new IdentityHashMap<>();
     private final IdentityHashMap<Version, List<Candidate>> apart = new IdentityHashMap<>();
 
     Candidates(ScheduleBook book, Dictionary dictionary) {
-        for (Heading heading : book.headings()) {
-            asked.put(heading.id(), new Standings(dictionary, List.of(heading)));
-        }
+        this.book = book;
+        this.dictionary = dictionary;
     }
 
     Candidate of(Schedule schedule, Version inForce, Facts facts) {
-        Kind kind = Kind.of(facts, Objects.requireNonNull(asked.get(schedule.id())));
+        Kind kind = Kind.of(facts, asked.computeIfAbsent(schedule.id(), this::asked));
         Map<Kind, Candidate> known = byWords.computeIfAbsent(inForce, first -> new HashMap<>());
         Candidate candidate = known.get(kind);
         if (candidate == null) {
@@ -45,6 +44,10 @@ final class Candidates {
             known.put(kind, candidate);
         }
         return candidate;
+    }
+
+    private Standings asked(ScheduleId id) {
+        return new Standings(dictionary, List.of(book.heading(id)));
     }
 
     private Candidate settled(Schedule schedule, Version inForce, Facts facts) {

@@ -39,6 +39,16 @@ public final class Consideration {
         return known.computeIfAbsent(columns, this::considered).contains(levy);
     }
 
+    /** Whether they speak of any of some levies. */
+    boolean isAnyConsidered(List<Term> levies, Columns columns) {
+        for (Term levy : levies) {
+            if (isConsidered(levy, columns)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Set<Term> considered(Columns columns) {
         Predicate<String> isKnown = isKnown(columns);
         Set<Term> levies = new HashSet<>();

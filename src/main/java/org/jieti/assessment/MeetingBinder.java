@@ -33,7 +33,7 @@ final class MeetingBinder {
         this.found = new Remembered<>(standings, this::bind);
     }
 
-    /** What to ask about a case; of no levy at all if its sheets speak of none. */
+    /** What to ask about a case, of those levies of which its sheets speak. */
     Meeting meeting(Case assessed) {
         return found.of(assessed);
     }

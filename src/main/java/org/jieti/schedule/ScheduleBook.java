@@ -55,6 +55,19 @@ public final class ScheduleBook {
         return headings.values();
     }
 
+    /**
+     * The heading of a schedule.
+     *
+     * @throws IllegalArgumentException if there is no such schedule
+     */
+    public Heading heading(ScheduleId id) {
+        Heading heading = headings.get(id);
+        if (heading == null) {
+            throw new IllegalArgumentException("not in the book: " + id);
+        }
+        return heading;
+    }
+
     public List<Schedule> schedules() {
         return those(headings.values(), heading -> true);
     }
