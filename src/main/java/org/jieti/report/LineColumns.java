@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jieti.assessment.Assessment;
 import org.jieti.assessment.AssessmentLine;
 import org.jieti.assessment.Priced;
@@ -95,9 +93,7 @@ public final class LineColumns {
 
     /** Why, about how many of the days if not all, and how well the law is known if its text was not seen. */
     private String reason(Assessment assessment, AssessmentLine line) {
-        return Stream.of(split(assessment, line), wording.reasons(line.reasons()), standing(line))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+        return joined("; ", split(assessment, line), wording.reasons(line.reasons()), standing(line));
     }
 
     private String split(Assessment assessment, AssessmentLine line) {
@@ -117,10 +113,16 @@ public final class LineColumns {
 
     /** What the line is about, if it is about one row, and the bounds of the tier, if there are any. */
     private static String tier(AssessmentLine line) {
-        Stream<String> subject = line.subject().stream().flatMap(about -> Stream.of(about.where(), about.what()));
-        return Stream.concat(subject, Stream.of(line.tier()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        return line.subject()
+                .map(about -> joined(" ", about.where(), about.what(), line.tier()))
+                .orElse(line.tier());
+    }
+
+    /** The parts one after the other, but for those of which there is nothing. */
+    private static String joined(String between, String... parts) {
+        List<String> some = new ArrayList<>(List.of(parts));
+        some.removeIf(String::isEmpty);
+        return String.join(between, some);
     }
 
     /** The row of a charge that stands in a result already. */

@@ -80,7 +80,10 @@ public final class RunWriter {
 
     static void counts(JsonGenerator json, RunRecord run) throws IOException {
         json.writeObjectFieldStart("counts");
-        long read = run.inputs().stream().mapToLong(Input::rows).sum();
+        long read = 0;
+        for (Input input : run.inputs()) {
+            read += input.rows();
+        }
         json.writeNumberField("rows_read", read);
         json.writeNumberField("rows_rejected", run.rejected());
         json.writeNumberField("rows_used", read - run.rejected());
