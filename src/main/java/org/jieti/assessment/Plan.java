@@ -27,7 +27,7 @@ record Plan(List<Meeting> meetings, Set<Resource> considered, boolean isSettled,
     /** Which days a plan is good for. */
     sealed interface Days {
 
-        /** All days on which a case can be told from another by what is asked of no levy. */
+        /** The days for which it holds that nothing is asked: all there are, if the case is not cut. */
         static Days of(Case assessed) {
             return assessed.stretches().size() == 1 ? Within.ALL : Exactly.of(assessed);
         }

@@ -13,7 +13,6 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.Term;
-import org.jieti.domain.Vocabulary;
 import org.jieti.schedule.Heading;
 
 /**
@@ -95,8 +94,9 @@ final class Standings {
 
         private Standing compared(Term word) {
             if (asked.isEmpty()) {
-                Vocabulary vocabulary = dictionary.vocabulary(field.vocabulary());
-                codes.forEach(code -> asked.add(vocabulary.find(code).orElseThrow()));
+                dictionary.vocabulary(field.vocabulary()).terms().stream()
+                        .filter(term -> codes.contains(term.code()))
+                        .forEach(asked::add);
             }
             Standing standing = new Standing(new BitSet(), new BitSet());
             for (int i = 0; i < asked.size(); i++) {
