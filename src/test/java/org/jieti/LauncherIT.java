@@ -254,8 +254,8 @@ final class LauncherIT {
     @Test
     void knowsAShortRunByItsSheets() throws Exception {
         Files.createDirectories(folder.resolve("month"));
-        writeOfSize("small one.csv", 8 << 20);
-        writeOfSize("large.csv", (8 << 20) + 1);
+        writeOfSize("small one.csv", 16 << 20);
+        writeOfSize("large.csv", (16 << 20) + 1);
         writeOfSize("small.xlsx", 1 << 19);
         writeOfSize("large.xlsx", (1 << 19) + 1);
 
@@ -268,7 +268,7 @@ final class LauncherIT {
         assertThat(options("assess 'small.xlsx#June'")).doesNotContain(SHORT);
         assertThat(options("assess -")).doesNotContain(SHORT);
         assertThat(options("verify month")).doesNotContain(SHORT);
-        writeOfSize("month/large.csv", 9 << 20);
+        writeOfSize("month/large.csv", 17 << 20);
         assertThat(options("assess month")).doesNotContain(SHORT);
     }
 
