@@ -112,6 +112,9 @@ final class AssessCommand implements Callable<Integer> {
         isWithoutLines = line.has("--no-lines");
         isWithBase = line.has("--" + WITH_BASE);
         isQuiet = line.has("--quiet");
+        if (line.values().containsKey(PlainLine.JOBS)) {
+            jobs = Integer.parseInt(line.values().get(PlainLine.JOBS));
+        }
     }
 
     @Override

@@ -20,8 +20,12 @@ import java.util.Set;
  */
 record PlainLine(List<String> sheets, Map<String, String> values, Set<String> flags) {
 
+    static final String JOBS = "--jobs";
+
+    private static final int MOST_DIGITS_OF_JOBS = 4;
+
     private static final Map<String, String> SHORT = Map.of("-o", "--output");
-    private static final Set<String> WITH_VALUE = Set.of("--output", "--region", "--period", Language.OPTION);
+    private static final Set<String> WITH_VALUE = Set.of("--output", "--region", "--period", JOBS, Language.OPTION);
     private static final Set<String> ALONE = Set.of("--strict", "--no-lines", "--with-base", "--quiet");
 
     /** What the arguments say; empty if they are not so plain. */
@@ -42,7 +46,19 @@ record PlainLine(List<String> sheets, Map<String, String> values, Set<String> fl
 
     /** Whether a word may stand behind an option; {@link Main} has seen to the language by then. */
     private static boolean isValue(String option, String arg) {
-        return option.equals(Language.OPTION) ? Language.find(arg).isPresent() : isWord(arg);
+        return switch (option) {
+            case Language.OPTION -> Language.find(arg).isPresent();
+            case JOBS -> isCount(arg);
+            default -> isWord(arg);
+        };
+    }
+
+    private static boolean isCount(String arg) {
+        boolean isCount = !arg.isEmpty() && arg.length() <= MOST_DIGITS_OF_JOBS && arg.charAt(0) != '0';
+        for (int i = 0; i < arg.length(); i++) {
+            isCount &= arg.charAt(i) >= '0' && arg.charAt(i) <= '9';
+        }
+        return isCount;
     }
 
     /** Neither an option nor a file of arguments. */

@@ -66,6 +66,8 @@ final class PlainLineTest {
                 "assess --output result --no-lines usage.csv register.csv --quiet --strict",
                 "assess usage.csv --region 浙江 --period 2010Q3",
                 "assess usage.csv --lang zh",
+                "assess usage.csv --jobs 2",
+                "assess usage.csv --jobs 9999",
             })
     void ordinaryLinesArePlain(String line) {
         String[] args = line.split(" ", -1);
@@ -90,6 +92,11 @@ final class PlainLineTest {
                 "assess @files",
                 "assess usage.csv --lang fr",
                 "assess usage.csv --lang=zh",
+                "assess usage.csv --jobs 0",
+                "assess usage.csv --jobs two",
+                "assess usage.csv --jobs -1",
+                "assess usage.csv --jobs 99999999999",
+                "assess usage.csv --jobs ٢",
                 "assess -",
                 "asess usage.csv",
                 "schedules list",
