@@ -267,6 +267,7 @@ final class LauncherIT {
         assertThat(options("assess large.xlsx")).doesNotContain(SHORT);
         assertThat(options("assess 'small.xlsx#June'")).doesNotContain(SHORT);
         assertThat(options("assess -")).doesNotContain(SHORT);
+        assertThat(options("assess /dev/null")).doesNotContain(SHORT);
         assertThat(options("verify month")).doesNotContain(SHORT);
         writeOfSize("month/large.csv", 17 << 20);
         assertThat(options("assess month")).doesNotContain(SHORT);

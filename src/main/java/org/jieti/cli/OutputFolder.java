@@ -66,7 +66,7 @@ final class OutputFolder implements AutoCloseable {
         interruption.leaves(this::leave);
     }
 
-    /** The number of this process, as the launcher knows it: the JDK takes as long to tell it as to read a sheet. */
+    /** The number of this process, as the launcher knows it: the JDK makes threads ready to tell it. */
     private static long process() {
         Long known = Long.getLong("jieti.process");
         return known == null ? ProcessHandle.current().pid() : known;

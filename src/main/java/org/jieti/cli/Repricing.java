@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -100,22 +98,14 @@ final class Repricing {
     }
 
     /** At the time of the first run, and unheard. */
-    private Console silent() throws Impossible {
+    private Console silent() {
         return new Console(
                 InputStream.nullInputStream(),
                 Writer.nullWriter(),
                 new java.io.PrintWriter(Writer.nullWriter()),
-                Clock.fixed(started(), ZoneOffset.UTC),
+                Clock.fixed(run.started(), ZoneOffset.UTC),
                 Optional.empty(),
                 false);
-    }
-
-    private Instant started() throws Impossible {
-        try {
-            return Instant.parse(run.started());
-        } catch (DateTimeParseException notWrittenByUs) {
-            throw new Impossible();
-        }
     }
 
     private void compareRecords(Path again) throws IOException {

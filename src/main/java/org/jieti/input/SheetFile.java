@@ -24,7 +24,7 @@ public record SheetFile(String name, String only, Reading reading, long size, Op
     }
 
     /**
-     * The file at a path.
+     * The file at a path. It is read by the streams of java.io, which copy what they read once less than those of java.nio.
      *
      * @throws IOException if it cannot be read
      */

@@ -1,5 +1,6 @@
 package org.jieti.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -7,7 +8,6 @@ import java.util.Map;
  * What {@code run.json} says of an earlier run.
  *
  * @param version of jieti
- * @param started when it began, as written: see {@link Timestamp}
  * @param options as given, by their long names
  * @param schedules the digest of each schedule that gave a line
  * @param counts of rows, enterprise-periods and lines
@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record RecordedRun(
         String version,
-        String started,
+        Instant started,
         Map<String, String> options,
         List<RunRecord.Input> inputs,
         Map<String, String> schedules,

@@ -34,6 +34,8 @@ public final class ScheduleBook {
             List<Heading> headings, Function<ScheduleId, Schedule> open, Supplier<List<EquivalentTable>> tables) {
         for (Heading heading : headings) {
             this.headings.put(heading.id(), heading);
+        }
+        for (Heading heading : this.headings.values()) {
             byLevy.computeIfAbsent(heading.levy(), first -> new ArrayList<>()).add(heading);
         }
         this.open = open;

@@ -1,10 +1,14 @@
 package org.jieti.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TimestampTest {
 
@@ -25,6 +29,30 @@ final class TimestampTest {
             Instant moment = Instant.ofEpochSecond(rounded, fractions[i % fractions.length]);
 
             assertThat(Timestamp.of(moment)).isEqualTo(moment.toString());
+            assertThat(Timestamp.parse(moment.toString())).isEqualTo(moment);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Z",
+                "yesterday",
+                "2026-12-01",
+                "2026-12-01T08:30Z",
+                "2026-12-01T08:30:00",
+                "2026-12-01T08:30:00+08:00",
+                "2026-12-01 08:30:00Z",
+                "2026-02-30T08:30:00Z",
+                "2026-12-01T24:30:00Z",
+                "2026-12-01T08:30:00.Z",
+                "2026-12-01T08:30:00.1Z",
+                "2026-12-01T08:30:00.1234567890Z",
+                "2026-12-01T+8:30:00Z",
+                "2026-12-01T08:30:00Z ",
+            })
+    void takesNothingElseForAMoment(String text) {
+        assertThatThrownBy(() -> Timestamp.parse(text)).isInstanceOf(DateTimeException.class);
     }
 }

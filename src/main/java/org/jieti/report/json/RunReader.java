@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jieti.report.RecordedRun;
 import org.jieti.report.RunRecord.Input;
+import org.jieti.report.Timestamp;
 
 /** Reads what {@link RunWriter} wrote. */
 public final class RunReader {
@@ -34,7 +36,7 @@ public final class RunReader {
                 reader.member(json.currentName(), json);
             }
             return reader.run();
-        } catch (JsonProcessingException | NumberFormatException noRecord) {
+        } catch (JsonProcessingException | DateTimeException | NumberFormatException noRecord) {
             return Optional.empty();
         }
     }
@@ -77,7 +79,7 @@ public final class RunReader {
         object("counts").forEach((name, count) -> counts.put(name, Long.parseLong(count)));
         return Optional.of(new RecordedRun(
                 version,
-                started,
+                Timestamp.parse(started),
                 object("options"),
                 inputs,
                 object("schedules"),
