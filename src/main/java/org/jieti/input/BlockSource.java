@@ -94,21 +94,22 @@ final class BlockSource implements AutoCloseable {
     Optional<Block> next() throws IOException, WholeSheetNeeded {
         byte[] bytes = Arrays.copyOf(left, Math.max(size, 2 * left.length));
         int length = fill(bytes, left.length);
-        int end = isAtEnd ? length : Records.lastEnd(bytes, 0, length);
-        while (end == 0 && !isAtEnd) {
+        Records.Whole whole = Records.whole(bytes, 0, length);
+        while (whole.end() == 0 && !isAtEnd) {
             if (length >= LONGEST_RECORD) {
                 throw new WholeSheetNeeded("a row is longer than " + LONGEST_RECORD + " bytes");
             }
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);
             length = fill(bytes, length);
-            end = isAtEnd ? length : Records.lastEnd(bytes, 0, length);
+            whole = Records.whole(bytes, 0, length);
         }
         if (length == 0) {
             return Optional.empty();
         }
+        int end = isAtEnd ? length : whole.end();
         Block block = new Block(bytes, 0, end, line);
         left = Arrays.copyOfRange(bytes, end, length);
-        line += Records.lines(bytes, 0, end);
+        line += whole.lines();
         return Optional.of(block);
     }
 

@@ -30,6 +30,12 @@ final class EightBytes {
         return ~(((difference & OTHER_BITS) + OTHER_BITS) | difference) & HIGH_BITS;
     }
 
+    /** The high bit of the lowest byte that is the same in both, and maybe of some above it; none if no byte is. */
+    static long lowestSame(long eight, long others) {
+        long difference = eight ^ others;
+        return (difference - LOW_BITS) & ~difference & HIGH_BITS;
+    }
+
     /** Which byte the lowest of some high bits is in. */
     static int first(long highBits) {
         return Long.numberOfTrailingZeros(highBits) / Byte.SIZE;

@@ -4,9 +4,23 @@ package org.jieti.input;
 final class Records {
 
     private static final long LINES = EightBytes.all('\n');
+
     private static final long QUOTES = EightBytes.all('"');
 
+    /** The bits in which a line feed and a quote differ, and what they have in common; with two other characters, too. */
+    private static final long DIFFERENT_BITS = LINES ^ QUOTES;
+
+    private static final long COMMON = LINES & QUOTES;
+
     private Records() {}
+
+    /**
+     * Records that are whole.
+     *
+     * @param end the byte after the last of them
+     * @param lines how many lines they take
+     */
+    record Whole(int end, int lines) {}
 
     /** The byte after the first record, its line feed included; -1 if it does not end. */
     static int end(byte[] bytes, int from, int to) {
@@ -22,26 +36,42 @@ final class Records {
     private static int lineOrQuote(byte[] bytes, int from, int to) {
         int at = from;
         while (at + Long.BYTES <= to) {
-            long eight = EightBytes.at(bytes, at);
-            long found = EightBytes.same(eight, LINES) | EightBytes.same(eight, QUOTES);
-            if (found != 0) {
-                return at + EightBytes.first(found);
+            long found = EightBytes.lowestSame(EightBytes.at(bytes, at) & ~DIFFERENT_BITS, COMMON);
+            if (found == 0) {
+                at += Long.BYTES;
+            } else {
+                at += EightBytes.first(found);
+                if (isLineOrQuote(bytes[at])) {
+                    return at;
+                }
+                at++;
             }
-            at += Long.BYTES;
         }
-        while (at < to && bytes[at] != '\n' && bytes[at] != '"') {
+        while (at < to && !isLineOrQuote(bytes[at])) {
             at++;
         }
         return Math.min(at, to);
     }
 
-    /** The byte after the last record that ends; {@code from} if none does. */
-    static int lastEnd(byte[] bytes, int from, int to) {
-        int last = from;
-        for (int next = end(bytes, from, to); next >= 0; next = end(bytes, next, to)) {
-            last = next;
+    private static boolean isLineOrQuote(byte one) {
+        return one == '\n' || one == '"';
+    }
+
+    /** All records that end; they end where they begin if none does. */
+    static Whole whole(byte[] bytes, int from, int to) {
+        int end = from;
+        int lines = 0;
+        int at = lineOrQuote(bytes, from, to);
+        while (at < to) {
+            int next = bytes[at] == '\n' ? at + 1 : end(bytes, end, to);
+            if (next < 0) {
+                break;
+            }
+            lines += bytes[at] == '\n' ? 1 : lines(bytes, end, next);
+            end = next;
+            at = lineOrQuote(bytes, end, to);
         }
-        return last;
+        return new Whole(end, lines);
     }
 
     static int lines(byte[] bytes, int from, int to) {

@@ -126,7 +126,7 @@ public final class UsageStream implements AutoCloseable {
     /** The byte after some records from the first on: of a block that is read for its headers, hardly more. */
     private static int endOfHeader(Block block) {
         int near = Math.min(block.to(), block.from() + USUAL_HEADER);
-        int end = Records.lastEnd(block.bytes(), block.from(), near);
+        int end = Records.whole(block.bytes(), block.from(), near).end();
         return end == block.from() ? block.to() : end;
     }
 
