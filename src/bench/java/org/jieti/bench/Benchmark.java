@@ -94,6 +94,9 @@ final class Benchmark {
             if (!lines) {
                 command.add("--no-lines");
             }
+            if (!options.totals()) {
+                command.add("--no-totals");
+            }
             contestants.add(new Contestant(YARDSTICK, lines, command, result));
         }
         return contestants;

@@ -9,12 +9,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * The same charges in SQL, run by DuckDB with its defaults and all cores: {@code DuckDbScript SHEET DIR [--no-lines]}.
+ * The same charges in SQL, run by DuckDB with its defaults and all cores: {@code DuckDbScript SHEET DIR [--no-lines] [--no-totals]}.
  *
- * <p>With lines the priced rows are kept in a table that both files are written from; without, they are written as they are read.
+ * <p>What is used more than once is kept in a table: with lines the priced rows, else the surcharges, for their totals. Without totals,
+ * too, surcharges are written as they are read.
  */
 final class DuckDbScript {
 
@@ -23,21 +25,31 @@ final class DuckDbScript {
     public static void main(String[] args) throws IOException, SQLException {
         String sheet = quoted(Path.of(args[0]));
         Path folder = Files.createDirectories(Path.of(args[1]));
-        boolean withLines = args.length == 2;
+        List<String> without = List.of(args).subList(2, args.length);
+        boolean withLines = !without.contains("--no-lines");
+        boolean withTotals = !without.contains("--no-totals");
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = database.createStatement()) {
             statement.execute("SET temp_directory = " + quoted(folder.resolve("spilled")));
-            statement.execute(
-                    script("priced.sql").replace("{sheet}", sheet).replace("{kind}", withLines ? "TABLE" : "VIEW"));
-            statement.execute(script("surcharges.sql").replace("{out}", quoted(folder.resolve("surcharges.csv"))));
+            statement.execute(script("priced.sql", withLines).replace("{sheet}", sheet));
+            statement.execute(script("surcharges.sql", withTotals && !withLines)
+                    .replace("{out}", quoted(folder.resolve("surcharges.csv"))));
             if (withLines) {
                 statement.execute(script("lines.sql").replace("{out}", quoted(folder.resolve("lines.csv"))));
+            }
+            if (withTotals) {
+                statement.execute(script("totals.sql").replace("{out}", quoted(folder.resolve("totals.csv"))));
             }
         }
     }
 
     private static String quoted(Path path) {
         return "'" + path.toString().replace("'", "''") + "'";
+    }
+
+    /** @param isKept whether what it makes is kept in a table */
+    private static String script(String name, boolean isKept) throws IOException {
+        return script(name).replace("{kind}", isKept ? "TABLE" : "VIEW");
     }
 
     private static String script(String name) throws IOException {

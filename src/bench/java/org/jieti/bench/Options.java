@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param runs of each contestant
  * @param who of jieti and duckdb
  * @param lines for each variant, whether lines are written
+ * @param totals whether DuckDB adds up the totals that jieti tells
  * @param jieti the launcher
  * @param assess more words for the command line of jieti
  * @param folder for everything that is written
@@ -21,6 +22,7 @@ record Options(
         int runs,
         List<String> who,
         List<Boolean> lines,
+        boolean totals,
         String jieti,
         List<String> assess,
         Path folder) {
@@ -31,6 +33,7 @@ record Options(
                 Integer.parseInt(property("runs")),
                 words("who", ",").toList(),
                 lines(property("lines")),
+                !property("totals").equals("no"),
                 property("jieti"),
                 words("options", " ").toList(),
                 Path.of(property("folder")));
