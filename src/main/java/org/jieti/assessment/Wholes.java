@@ -41,12 +41,13 @@ final class Wholes<W> implements Figures {
         private @Nullable Course<Kept<W>> sum;
 
         private Shapes<W> with(int shape) {
+            Shapes<W> before = shape < more.size() ? more.get(shape) : null;
+            return before == null ? first(shape) : before;
+        }
+
+        private Shapes<W> first(int shape) {
             while (more.size() <= shape) {
                 more.add(null);
-            }
-            Shapes<W> before = more.get(shape);
-            if (before != null) {
-                return before;
             }
             Shapes<W> first = new Shapes<>();
             more.set(shape, first);

@@ -134,9 +134,13 @@ final class PlainRow implements PlainCase {
             form = forms.find(key);
         }
         if (form == null) {
-            form = forms.add(key, words().orElse(register.kind().words()).orElse(cases.defaults()));
+            form = newForm();
         }
         return form != null;
+    }
+
+    private @Nullable CaseForm newForm() {
+        return forms.add(key, words().orElse(register.kind().words()).orElse(cases.defaults()));
     }
 
     /** Whether the register says the same of all its days, and nothing that needs a closer look. */
@@ -198,7 +202,7 @@ final class PlainRow implements PlainCase {
             own.copyTo(taker);
             return true;
         }
-        return register.text(field, taker);
+        return !cases.isAlone() && register.text(field, taker);
     }
 
     @Override

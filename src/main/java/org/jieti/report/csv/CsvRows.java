@@ -240,7 +240,11 @@ public final class CsvRows implements PlainCase.TextTaker {
 
     private void room(int more) {
         if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            grow(length + more);
         }
+    }
+
+    private void grow(int least) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, least));
     }
 }

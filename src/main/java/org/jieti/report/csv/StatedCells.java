@@ -19,6 +19,8 @@ public final class StatedCells {
     /** A power of two. */
     private static final int MOST_PERIODS = 1 << 10;
 
+    private static final byte[][] NONE = {};
+
     private final List<byte @Nullable [][]> byForm = new ArrayList<>();
     private final Map<List<Column>, Head> heads = new HashMap<>();
 
@@ -73,20 +75,21 @@ public final class StatedCells {
     }
 
     private byte[] cell(CaseForm form, Field field, boolean isFirst) {
+        byte @Nullable [][] cells = form.index() < byForm.size() ? byForm.get(form.index()) : NONE;
+        byte[] known = field.index() < cells.length ? cells[field.index()] : null;
+        return known == null ? newCell(form, field, isFirst) : known;
+    }
+
+    private byte[] newCell(CaseForm form, Field field, boolean isFirst) {
         while (byForm.size() <= form.index()) {
-            byForm.add(new byte[0][]);
+            byForm.add(NONE);
         }
-        byte @Nullable [][] cells = byForm.get(form.index());
-        if (cells.length <= field.index()) {
-            cells = Arrays.copyOf(cells, field.index() + 1);
-            byForm.set(form.index(), cells);
-        }
-        byte[] known = cells[field.index()];
-        if (known == null) {
-            known = bytes(new Cell.Stated(field, form.words().words(field).orElse("")), isFirst);
-            cells[field.index()] = known;
-        }
-        return known;
+        byte @Nullable [][] before = byForm.get(form.index());
+        byte @Nullable [][] cells = Arrays.copyOf(before, Math.max(before.length, field.index() + 1));
+        byte[] cell = bytes(new Cell.Stated(field, form.words().words(field).orElse("")), isFirst);
+        cells[field.index()] = cell;
+        byForm.set(form.index(), cells);
+        return cell;
     }
 
     /** Adds the days of a case. */
