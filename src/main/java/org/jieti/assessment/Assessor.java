@@ -27,10 +27,12 @@ import org.jieti.schedule.ScheduleBook;
 import org.jieti.schedule.ScheduleId;
 import org.jieti.schedule.Version;
 
-/** Prices cases by the schedules of a book. It remembers what it has found out; each thread needs one of its own. */
+/** Prices cases by the schedules of a book. It remembers what it has found out; each thread needs one of its own, {@link #another}. */
 public final class Assessor {
 
     private final ScheduleBook book;
+    private final Dictionary dictionary;
+    private final List<Term> levies;
     private final DischargeFields dischargeFields;
     private final Jurisdiction jurisdiction;
     private final Unit equivalentUnit;
@@ -39,16 +41,28 @@ public final class Assessor {
 
     /** @param levies the levies to price, in the order in which their lines are to stand */
     public Assessor(ScheduleBook book, Dictionary dictionary, List<Term> levies) {
+        this(book, dictionary, levies, new Binder(book, dictionary, ofUse(levies)));
+    }
+
+    private Assessor(ScheduleBook book, Dictionary dictionary, List<Term> levies, Binder binder) {
         this.book = book;
+        this.dictionary = dictionary;
+        this.levies = levies;
+        this.binder = binder;
         this.dischargeFields = DischargeFields.of(dictionary);
         this.jurisdiction = new Jurisdiction(book, dictionary);
         this.equivalentUnit = dictionary.units().find("eq").orElseThrow();
-        Map<Resource, Term> late = lateLevies(levies);
-        List<Term> ofUse =
-                levies.stream().filter(levy -> !late.containsValue(levy)).toList();
-        this.binder = new Binder(book, dictionary, jurisdiction, ofUse);
         this.payments = new Payments(
-                dictionary, late, levy -> new Binder(book, dictionary, jurisdiction, List.of(levy)), this::lines);
+                dictionary, lateLevies(levies), levy -> new Binder(book, dictionary, List.of(levy)), this::lines);
+    }
+
+    /** One for another thread, which need not find again what law is asked: what one of them has found all of them know. */
+    public Assessor another() {
+        return new Assessor(book, dictionary, levies, binder);
+    }
+
+    private static List<Term> ofUse(List<Term> levies) {
+        return levies.stream().filter(levy -> Resource.paidLate(levy).isEmpty()).toList();
     }
 
     /** What is levied on late payment, by the resource that is paid for: {@code late-payment.water} is for water. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jieti.assessment.Plan.Meeting;
 import org.jieti.domain.Case;
+import org.jieti.domain.Columns;
 import org.jieti.domain.Dictionary;
 import org.jieti.domain.Resource;
 import org.jieti.domain.Term;
@@ -16,7 +17,7 @@ import org.jieti.schedule.ScheduleBook;
 
 /**
  * Finds the plan of a case. What is asked about levies that meet is found for itself, since that rests on few of the words of a case: of
- * all its words there are as many kinds as they multiply to.
+ * all its words there are as many kinds as they multiply to. Several threads may ask.
  */
 final class Binder {
 
@@ -26,13 +27,14 @@ final class Binder {
     private final Consideration consideration;
     private final List<List<Term>> meetings;
     private final Map<List<Term>, MeetingBinder> binders = new HashMap<>();
+    private final Map<Columns, List<MeetingBinder>> considered = new HashMap<>();
     private final Remembered<Plan> plans;
 
     /** @param levies the levies to price, in the order in which their lines are to stand */
-    Binder(ScheduleBook book, Dictionary dictionary, Jurisdiction jurisdiction, List<Term> levies) {
+    Binder(ScheduleBook book, Dictionary dictionary, List<Term> levies) {
         this.book = book;
         this.dictionary = dictionary;
-        this.jurisdiction = jurisdiction;
+        this.jurisdiction = new Jurisdiction(book, dictionary);
         this.consideration = new Consideration(book, dictionary);
         this.meetings = meetings(book, levies);
         this.plans = new Remembered<>(standings(levies), this::bind);
@@ -61,28 +63,37 @@ final class Binder {
         return new Standings(dictionary, headings);
     }
 
+    /** Those that find the law of levies of which sheets with these columns speak. */
+    private List<MeetingBinder> considered(Columns columns) {
+        List<MeetingBinder> considering = new ArrayList<>();
+        for (List<Term> levies : meetings) {
+            if (consideration.isAnyConsidered(levies, columns)) {
+                considering.add(binders.computeIfAbsent(levies, this::binder));
+            }
+        }
+        return considering;
+    }
+
     private MeetingBinder binder(List<Term> meeting) {
         return new MeetingBinder(jurisdiction, consideration, meeting, standings(meeting));
     }
 
-    Plan plan(Case assessed) {
+    synchronized Plan plan(Case assessed) {
         return plans.of(assessed);
     }
 
     private Plan bind(Case assessed) {
         List<Meeting> bound = new ArrayList<>();
-        Set<Resource> considered = EnumSet.noneOf(Resource.class);
+        Set<Resource> resources = EnumSet.noneOf(Resource.class);
         Plan.Days days = Plan.Days.of(assessed);
         boolean isSettled = false;
-        for (List<Term> levies : meetings) {
-            if (consideration.isAnyConsidered(levies, assessed.columns())) {
-                Meeting meeting = binders.computeIfAbsent(levies, this::binder).meeting(assessed);
-                bound.add(meeting);
-                meeting.levies().forEach(levy -> considered.add(Resource.ofLevy(levy)));
-                days = days.and(meeting.days());
-                isSettled |= meeting.isSettled();
-            }
+        for (MeetingBinder binder : considered.computeIfAbsent(assessed.columns(), this::considered)) {
+            Meeting meeting = binder.meeting(assessed);
+            bound.add(meeting);
+            meeting.levies().forEach(levy -> resources.add(Resource.ofLevy(levy)));
+            days = days.and(meeting.days());
+            isSettled |= meeting.isSettled();
         }
-        return new Plan(bound, considered, isSettled, days);
+        return new Plan(bound, resources, isSettled, days);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jieti.assessment.Assessor;
 import org.jieti.assessment.LineStatus;
 import org.jieti.input.CaseBatch;
 import org.jieti.input.WholeSheetNeeded;
@@ -187,9 +188,10 @@ final class AssessRun {
 
     private void price(boolean isKept, OrderedWork.Taker<PricedBatch> taker) throws IOException, WholeSheetNeeded {
         boolean isJoined = source.isJoined();
+        Assessor assessor = pricing.assessor();
         List<BatchPricer> pricers = Collections.synchronizedList(new ArrayList<>());
         ThreadLocal<BatchPricer> pricer = ThreadLocal.withInitial(() -> {
-            BatchPricer own = new BatchPricer(pricing, isJoined, () -> isKept || glance.isWanted());
+            BatchPricer own = new BatchPricer(pricing, assessor.another(), isJoined, () -> isKept || glance.isWanted());
             pricers.add(own);
             return own;
         });

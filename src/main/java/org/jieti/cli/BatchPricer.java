@@ -47,14 +47,15 @@ final class BatchPricer {
     /**
      * A pricer for one thread.
      *
+     * @param assessor for the same thread
      * @param isJoined whether the cases know the periods before them
      * @param keeps whether the assessments of the next batch are wanted, too
      */
-    BatchPricer(Pricing pricing, boolean isJoined, BooleanSupplier keeps) {
+    BatchPricer(Pricing pricing, Assessor assessor, boolean isJoined, BooleanSupplier keeps) {
         this.pricing = pricing;
+        this.assessor = assessor;
         this.isJoined = isJoined;
         this.keeps = keeps;
-        this.assessor = pricing.assessor();
         this.surcharges = pricing.surchargeColumns();
         this.wording = new Wording(pricing.told());
         this.lines = new LineColumns(pricing.dictionary(), new Wording(pricing.locale()));

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jieti.domain.Case;
 import org.jieti.domain.Term;
 import org.jieti.schedule.ScheduleBook;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** An assessor that has seen many cases gives each what one that has seen none gives it. */
 final class RememberedPlansTest {
 
+    private static final int THREADS = 4;
     private static final String USE = "water_m3: 40 m3";
 
     private static final String NATION = Law.charging("water.over-quota", """
@@ -62,12 +68,65 @@ final class RememberedPlansTest {
     void placesAndIndustriesOfWhichNoScheduleSpeaksShareAPlan() {
         List<Term> levies = List.copyOf(Law.DICTIONARY.vocabulary("levy").terms());
         ScheduleBook book = Law.book(DISTRICT);
-        Binder binder = new Binder(book, Law.DICTIONARY, new Jurisdiction(book, Law.DICTIONARY), levies);
+        Binder binder = new Binder(book, Law.DICTIONARY, levies);
         Plan plan = binder.plan(at("region: 德清县", "industry: paper"));
 
         assertThat(binder.plan(at("region: 温州", "industry: paper"))).isSameAs(plan);
         assertThat(binder.plan(at("region: 德清县", "industry: leather"))).isSameAs(plan);
         assertThat(binder.plan(at("region: 浙江", "industry: cement"))).isNotSameAs(plan);
+    }
+
+    @Test
+    void whatOneHasFoundTheOthersKnow() {
+        List<Term> levies = List.copyOf(Law.DICTIONARY.vocabulary("levy").terms());
+        Assessor first = new Assessor(Law.book(DISTRICT), Law.DICTIONARY, levies);
+        Case one = at("region: 德清县", "industry: paper");
+        Plan plan = first.plan(one);
+
+        assertThat(first.another().plan(one)).isSameAs(plan);
+        assertThat(first.another().another().plan(one)).isSameAs(plan);
+    }
+
+    /** All begin at once, each at another case, so that they meet at the finding of the same. */
+    @Test
+    void severalThreadsFindWhatOneFinds() throws Exception {
+        List<Term> levies = List.copyOf(Law.DICTIONARY.vocabulary("levy").terms());
+        ScheduleBook book = Law.book(NATION, PROVINCE, DISTRICT);
+        List<Case> cases = new ArrayList<>(placed());
+        cases.addAll(cases());
+        List<List<AssessmentLine>> alone = cases.stream()
+                .map(one ->
+                        new Assessor(book, Law.DICTIONARY, levies).assess(one).lines())
+                .toList();
+        Assessor first = new Assessor(book, Law.DICTIONARY, levies);
+        CyclicBarrier begin = new CyclicBarrier(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<List<List<AssessmentLine>>>> assessed = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                int from = i * cases.size() / THREADS;
+                Assessor own = first.another();
+                assessed.add(threads.submit(() -> {
+                    begin.await();
+                    return assessedFrom(from, cases, own);
+                }));
+            }
+            for (Future<List<List<AssessmentLine>>> all : assessed) {
+                assertThat(all.get()).isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** What comes of all cases, in their order, though they are assessed from one of them on. */
+    private static List<List<AssessmentLine>> assessedFrom(int first, List<Case> cases, Assessor assessor) {
+        List<List<AssessmentLine>> assessed = new ArrayList<>(Collections.nCopies(cases.size(), List.of()));
+        for (int i = 0; i < cases.size(); i++) {
+            int at = (first + i) % cases.size();
+            assessed.set(at, assessor.assess(cases.get(at)).lines());
+        }
+        return assessed;
     }
 
     private static List<Case> placed() {
@@ -92,8 +151,7 @@ final class RememberedPlansTest {
     void casesOfAKindShareAPlanAndOthersDoNot() {
         List<Term> levies = List.copyOf(Law.DICTIONARY.vocabulary("levy").terms());
         ScheduleBook book = Law.book(NATION, PROVINCE);
-        Jurisdiction jurisdiction = new Jurisdiction(book, Law.DICTIONARY);
-        Binder binder = new Binder(book, Law.DICTIONARY, jurisdiction, levies);
+        Binder binder = new Binder(book, Law.DICTIONARY, levies);
         Case more = Given.in("2010-06", "region: 浙江", "two_high: yes", "water_m3: 41 m3")
                 .asCase();
         Plan plan = binder.plan(
