@@ -7,6 +7,7 @@ import org.jieti.domain.Dictionary;
 import org.jieti.domain.Facts;
 import org.jieti.domain.Field;
 import org.jieti.domain.FieldType;
+import org.jieti.domain.FormulaGuard;
 import org.jieti.domain.Source;
 import org.jieti.domain.Term;
 import org.jieti.problem.Problem;
@@ -16,8 +17,6 @@ import org.jieti.problem.Reject.Fault;
 
 /** Reads the rows of a sheet, cell by cell, and tells everything that is wrong with one. */
 final class RowReader {
-
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private final Dictionary dictionary;
     private final Sheet sheet;
@@ -84,18 +83,9 @@ final class RowReader {
 
     /** A line with its cells as they were before they were kept from running as formulas. */
     static SheetLine unguarded(SheetLine line) {
-        return line.cells().stream().noneMatch(RowReader::isGuarded)
+        return line.cells().stream().noneMatch(FormulaGuard::isGuarded)
                 ? line
-                : line.with(line.cells().stream().map(RowReader::unguarded).toList());
-    }
-
-    private static String unguarded(String cell) {
-        return isGuarded(cell) ? cell.substring(1) : cell;
-    }
-
-    /** Whether an apostrophe keeps a cell from running as a formula. */
-    private static boolean isGuarded(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && STARTS_A_FORMULA.indexOf(cell.charAt(1)) >= 0;
+                : line.with(line.cells().stream().map(FormulaGuard::unguarded).toList());
     }
 
     private Facts facts(SheetLine line, List<Fault> faults) {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jieti.domain.FormulaGuard;
 import org.jieti.report.BillCells;
 import org.jieti.report.ColumnNames;
 import org.jieti.study.Bill;
@@ -128,8 +129,9 @@ public final class BillReader implements AutoCloseable {
         private Optional<List<String>> row() throws IOException {
             try {
                 return rows.hasNext()
-                        ? Optional.of(
-                                rows.next().stream().map(CsvRows::unguarded).toList())
+                        ? Optional.of(rows.next().stream()
+                                .map(FormulaGuard::unguarded)
+                                .toList())
                         : Optional.empty();
             } catch (IOException unreadable) {
                 throw damaged("");

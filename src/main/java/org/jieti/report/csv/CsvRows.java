@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.jieti.domain.Figures;
+import org.jieti.domain.FormulaGuard;
 import org.jieti.domain.PlainCase;
 import org.jieti.domain.Rational;
 import org.jieti.domain.Rounding;
@@ -18,7 +19,6 @@ public final class CsvRows implements PlainCase.TextTaker {
 
     private static final int MOST_DIGITS = 24;
     private static final int LEAST_ROOM = 1 << 8;
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private final byte[] decimal = new byte[MOST_DIGITS];
     private byte[] bytes;
@@ -69,18 +69,11 @@ public final class CsvRows implements PlainCase.TextTaker {
     /** The cell as text that no spreadsheet runs. */
     static String harmless(Cell cell) {
         String text = cell.plain();
-        if (text.isEmpty() || STARTS_A_FORMULA.indexOf(text.charAt(0)) < 0) {
+        if (!FormulaGuard.isNeeded(text)) {
             return text;
         }
         boolean isNumber = !cell.isWords() && isNumber(text);
-        return isNumber ? text : "'" + text;
-    }
-
-    /** The text of a cell without the apostrophe that kept it from being run. */
-    static String unguarded(String cell) {
-        boolean isGuarded =
-                cell.length() > 1 && cell.charAt(0) == '\'' && STARTS_A_FORMULA.indexOf(cell.charAt(1)) >= 0;
-        return isGuarded ? cell.substring(1) : cell;
+        return isNumber ? text : FormulaGuard.guarded(text);
     }
 
     /** A sign, then digits, points and commas, then perhaps a percent sign. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jieti.domain.FormulaGuard;
 import org.jieti.domain.Money;
 import org.jieti.domain.Rational;
 import org.jieti.report.Cell;
@@ -14,7 +15,6 @@ import org.jline.utils.WCWidth;
 final class Rows {
 
     /** What a person who types it would have run. */
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     /** The day before the first that a spreadsheet counts, which takes 1900 for a leap year. */
     private static final LocalDate NO_DAY = LocalDate.of(1899, 12, 30);
@@ -93,8 +93,7 @@ final class Rows {
 
     /** Words, which stay words whatever they look like. */
     void text(String text) {
-        boolean isFormula = !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
-        text(text, isFormula ? Style.GUARDED : Style.TEXT);
+        text(text, FormulaGuard.isNeeded(text) ? Style.GUARDED : Style.TEXT);
     }
 
     void text(String text, Style style) {
