@@ -73,8 +73,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--" + WITH_BASE)
     private boolean isWithBase;
 
-    @Option(names = "--jobs", order = HelpText.SELDOM, paramLabel = "N")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsMixin jobs = new JobsMixin();
 
     @Option(names = "--quiet")
     private boolean isQuiet;
@@ -113,14 +113,14 @@ final class AssessCommand implements Callable<Integer> {
         isWithBase = line.has("--" + WITH_BASE);
         isQuiet = line.has("--quiet");
         if (line.values().containsKey(PlainLine.JOBS)) {
-            jobs = Integer.parseInt(line.values().get(PlainLine.JOBS));
+            jobs = new JobsMixin(Integer.parseInt(line.values().get(PlainLine.JOBS)));
         }
     }
 
     @Override
     public Integer call() throws IOException {
         Instant started = console.clock().instant();
-        requireJobs();
+        jobs.require();
         requireFolder();
         FutureTask<ShippedLaw> law = ShippedLaw.beside();
         Optional<Problem> objection = output == null ? Optional.empty() : OutputFolder.objection(output);
@@ -158,7 +158,7 @@ final class AssessCommand implements Callable<Integer> {
                 only,
                 isWithBase,
                 !isWithoutLines && output != null,
-                jobs,
+                jobs.threads(),
                 console.fileLocale(),
                 console.locale());
         try (SpillFile spill = new SpillFile(roomToSpill(Optional.ofNullable(output)))) {
@@ -246,12 +246,6 @@ final class AssessCommand implements Callable<Integer> {
     private ProblemPrinter printer() {
         boolean isColored = color == Color.always || (color == Color.auto && console.isColored());
         return new ProblemPrinter(console.err(), new ProblemText(console.locale()), console.width(), isColored);
-    }
-
-    private void requireJobs() {
-        if (jobs < 1) {
-            throw new WrongUsage("not-jobs", jobs);
-        }
     }
 
     private void requireFolder() {

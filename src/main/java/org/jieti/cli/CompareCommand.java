@@ -72,8 +72,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private LatenessMixin lateness = new LatenessMixin();
 
-    @Option(names = "--jobs", order = HelpText.SELDOM, paramLabel = "N")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsMixin jobs = new JobsMixin();
 
     @Option(names = "--quiet")
     private boolean isQuiet;
@@ -96,9 +96,7 @@ final class CompareCommand implements Callable<Integer> {
         Facts defaults = lateness.with(narrowing.defaults(dictionary), dictionary);
         Field measured = requireSize(dictionary);
         DemandModel model = new DemandModel(Elasticities.of(elasticities), dictionary);
-        if (jobs < 1) {
-            throw new WrongUsage("not-jobs", jobs);
-        }
+        jobs.require();
         if (output == null && formats.contains(Format.xlsx)) {
             throw new WrongUsage("workbook-without-folder");
         }
@@ -175,7 +173,14 @@ final class CompareCommand implements Callable<Integer> {
 
     private Pricing pricing(Dictionary dictionary, ScheduleBook book) {
         return new Pricing(
-                dictionary, book, narrowing.only(), false, false, jobs, console.fileLocale(), console.locale());
+                dictionary,
+                book,
+                narrowing.only(),
+                false,
+                false,
+                jobs.threads(),
+                console.fileLocale(),
+                console.locale());
     }
 
     /** The files of a set, which stand over the shipped schedules; those need not be named. */

@@ -74,8 +74,8 @@ final class RebillCommand implements Callable<Integer> {
     @Mixin
     private LatenessMixin lateness = new LatenessMixin();
 
-    @Option(names = "--jobs", order = HelpText.SELDOM, paramLabel = "N")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsMixin jobs = new JobsMixin();
 
     @Option(names = "--quiet")
     private boolean isQuiet;
@@ -125,7 +125,14 @@ final class RebillCommand implements Callable<Integer> {
             Optional<ExitStatus> status = sources.use(problems, source -> {
                 ScheduleBook law = book.orElseThrow();
                 Pricing pricing = new Pricing(
-                        dictionary, law, only, earlier.hasBase(), true, jobs, console.fileLocale(), console.locale());
+                        dictionary,
+                        law,
+                        only,
+                        earlier.hasBase(),
+                        true,
+                        jobs.threads(),
+                        console.fileLocale(),
+                        console.locale());
                 AssessRun assessed = new AssessRun(
                         pricing,
                         source,
@@ -152,9 +159,7 @@ final class RebillCommand implements Callable<Integer> {
     }
 
     private void requireSense() {
-        if (jobs < 1) {
-            throw new WrongUsage("not-jobs", jobs);
-        }
+        jobs.require();
         if (plausible.compareTo(BigDecimal.ONE) < 0) {
             throw new WrongUsage("not-plausible", plausible.toPlainString());
         }
