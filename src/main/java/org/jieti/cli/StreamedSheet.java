@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jieti.domain.Columns;
 import org.jieti.domain.Facts;
 import org.jieti.input.CaseBatch;
+import org.jieti.input.Sheet;
 import org.jieti.input.SheetFile;
 import org.jieti.input.SheetReader;
 import org.jieti.input.SheetRows;
@@ -22,10 +23,20 @@ final class StreamedSheet implements CaseSource {
 
     private final UsageStream stream;
     private final int registersBefore;
-    private final List<SheetRows> registers;
+    private final List<Beside> registers;
     private final List<Problem> notes;
 
-    private StreamedSheet(UsageStream stream, int registersBefore, List<SheetRows> registers, List<Problem> notes) {
+    /** What a run tells of a register. Its rows are entered by then, and are held no longer. */
+    private record Beside(RunRecord.Input input, Columns columns, List<Problem> warnings) {
+
+        private static Beside of(SheetRows rows) {
+            Sheet sheet = rows.sheet();
+            RunRecord.Input input = new RunRecord.Input(sheet.name(), rows.digest(), rows.count());
+            return new Beside(input, sheet.columns(), rows.warnings());
+        }
+    }
+
+    private StreamedSheet(UsageStream stream, int registersBefore, List<Beside> registers, List<Problem> notes) {
         this.stream = stream;
         this.registersBefore = registersBefore;
         this.registers = registers;
@@ -68,7 +79,8 @@ final class StreamedSheet implements CaseSource {
         UsageStream stream = reader.stream(file, registers, defaults, before);
         List<Problem> notes = new ArrayList<>(before.all());
         notes.addAll(after.all());
-        return new StreamedSheet(stream, registersBefore, registers, notes);
+        return new StreamedSheet(
+                stream, registersBefore, registers.stream().map(Beside::of).toList(), notes);
     }
 
     private static int largest(List<SheetFile> files) {
@@ -101,16 +113,14 @@ final class StreamedSheet implements CaseSource {
     @Override
     public List<String> sheets() {
         List<String> sheets = new ArrayList<>();
-        registers.forEach(sheet -> sheets.add(sheet.sheet().name()));
+        registers.forEach(beside -> sheets.add(beside.input().file()));
         sheets.add(registersBefore, stream.sheet().name());
         return sheets;
     }
 
     @Override
     public Columns columns() {
-        return registers.stream()
-                .map(rows -> rows.sheet().columns())
-                .reduce(stream.sheet().columns(), Columns::and);
+        return registers.stream().map(Beside::columns).reduce(stream.sheet().columns(), Columns::and);
     }
 
     @Override
@@ -125,14 +135,13 @@ final class StreamedSheet implements CaseSource {
 
     @Override
     public List<Problem> warnings() {
-        return registers.stream().flatMap(sheet -> sheet.warnings().stream()).toList();
+        return registers.stream().flatMap(beside -> beside.warnings().stream()).toList();
     }
 
     @Override
     public List<RunRecord.Input> inputs(long rows) {
         List<RunRecord.Input> inputs = new ArrayList<>();
-        registers.forEach(
-                sheet -> inputs.add(new RunRecord.Input(sheet.sheet().name(), sheet.digest(), sheet.count())));
+        registers.forEach(beside -> inputs.add(beside.input()));
         inputs.add(registersBefore, new RunRecord.Input(stream.sheet().name(), stream.digest(), rows));
         return inputs;
     }

@@ -1,6 +1,7 @@
 package org.jieti.domain;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -101,7 +102,11 @@ public final class Facts {
 
         /** The facts gathered. The builder has done its work: what is put after this would change them. */
         public Facts build() {
-            return new Facts(values);
+            int length = values.length;
+            while (length > 0 && values[length - 1] == null) {
+                length--;
+            }
+            return new Facts(length == values.length ? values : Arrays.copyOf(values, length));
         }
     }
 

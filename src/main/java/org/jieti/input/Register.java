@@ -24,7 +24,10 @@ final class Register {
     private final Field validUntil;
     private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
 
-    /** A row of the register with the days it holds. */
+    /** Of the row before: most hold for the same days, and keep them as one. */
+    private Period lastDays = Period.ALWAYS;
+
+    /** A row of the register with the days it holds. It does not keep the row itself, of which there may be very many. */
     record Entry(Period days, Facts facts, Location place) {}
 
     Register(Dictionary dictionary) {
@@ -46,8 +49,8 @@ final class Register {
         if (last.isBefore(from)) {
             return fault(row, validUntil, ProblemCode.ROW_DAYS_REVERSED, from, last);
         }
-        Entry entry = new Entry(new Period(from, last.plusDays(1)), facts, row.place());
-        List<Entry> known = entries.computeIfAbsent(enterprise, unknown -> new ArrayList<>());
+        Entry entry = new Entry(days(from, last.plusDays(1)), facts, row.place().withoutExcerpt());
+        List<Entry> known = entries.computeIfAbsent(enterprise, unknown -> new ArrayList<>(1));
         Optional<Entry> other =
                 known.stream().filter(one -> one.days().overlaps(entry.days())).findFirst();
         if (other.isPresent()) {
@@ -57,7 +60,7 @@ final class Register {
                     enterpriseId,
                     ProblemCode.REGISTER_OVERLAP,
                     enterprise,
-                    line(other.get().place()));
+                    other.get().place());
         }
         known.add(entry);
         return Optional.empty();
@@ -83,8 +86,11 @@ final class Register {
         known.addAll(kept);
     }
 
-    private static Location line(Location place) {
-        return place.withoutExcerpt();
+    private Period days(LocalDate from, LocalDate until) {
+        if (!lastDays.from().equals(from) || !lastDays.until().equals(until)) {
+            lastDays = new Period(from, until);
+        }
+        return lastDays;
     }
 
     private static Optional<Fault> fault(Row row, Field field, ProblemCode code, Object... details) {
