@@ -4,7 +4,6 @@ package org.jieti.input;
 final class Records {
 
     private static final long LINES = EightBytes.all('\n');
-
     private static final long QUOTES = EightBytes.all('"');
 
     /** The bits in which a line feed and a quote differ, and what they have in common; with two other characters, too. */

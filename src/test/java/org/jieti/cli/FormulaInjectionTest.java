@@ -66,7 +66,7 @@ final class FormulaInjectionTest {
 
         for (String file : List.of("surcharges.csv", "report.xlsx#企业")) {
             Cli.Result back = Cli.inPipe().run("classify", result.resolve(file));
-            List<CSVRecord> rows = records(back.out());
+            List<CSVRecord> rows = Month.records(back.out());
             assertThat(rows).as(back.err()).isNotEmpty();
             assertThat(rows.get(0).get("enterprise")).isEqualTo("'" + unguarded);
         }
@@ -111,15 +111,5 @@ final class FormulaInjectionTest {
         try (Stream<CSVRecord> rows = CSVFormat.DEFAULT.parse(new StringReader(csv)).stream()) {
             return rows.flatMap(row -> row.toList().stream()).toList();
         }
-    }
-
-    private static List<CSVRecord> records(String csv) throws IOException {
-        return CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(csv))
-                .getRecords();
     }
 }
