@@ -255,7 +255,7 @@ public final class CaseBuilder {
         return usage(row)
                 .filter(field -> draft.place(field).isPresent() && !draft.isOfAnotherMeter(row, field))
                 .findFirst()
-                .map(field -> twice(row, draft, field, field.name()));
+                .map(field -> twice(row, draft, field));
     }
 
     /** Usage that was said before of some of the same days. */
@@ -265,8 +265,7 @@ public final class CaseBuilder {
                     .filter(field -> other.getValue().place(field).isPresent())
                     .findFirst();
             if (again.isPresent()) {
-                String what = again.get() + " (" + other.getKey() + ")";
-                return Optional.of(twice(row, other.getValue(), again.get(), what));
+                return Optional.of(twiceOn(other.getKey(), row, other.getValue(), again.get()));
             }
         }
         return Optional.empty();
@@ -279,7 +278,7 @@ public final class CaseBuilder {
                         field.grain() == Grain.ENTERPRISE && draft.place(field).isPresent())
                 .filter(field -> !draft.facts().agreesWith(row.facts(), field))
                 .findFirst()
-                .map(field -> twice(row, draft, field, field.name()));
+                .map(field -> twice(row, draft, field));
     }
 
     /** A row of that name on some of the same days. */
@@ -311,13 +310,26 @@ public final class CaseBuilder {
                 .filter(field -> field.isQuantity() && field.grain() == Grain.USAGE && !meters.isReading(field));
     }
 
-    private static Fault twice(Row row, Draft draft, Field field, String what) {
-        Location first = draft.place(field).orElseGet(row::place);
-        return twice(row, field, first, what);
+    private static Fault twice(Row row, Draft draft, Field field) {
+        return twice(row, field, placeOf(field, draft, row), field);
     }
 
-    static Fault twice(Row row, Field field, Location first, String what) {
-        return new Fault(Problem.of(ProblemCode.ROW_TWICE, row.place(field), first.withoutExcerpt(), what), what, "");
+    private static Location placeOf(Field field, Draft draft, Row row) {
+        return draft.place(field).orElseGet(row::place);
+    }
+
+    /** @param what the field, or words by which the sheets call it */
+    private static Fault twice(Row row, Field field, Location first, Object what) {
+        Problem problem = Problem.of(ProblemCode.ROW_TWICE, row.place(field), first.withoutExcerpt(), what);
+        return new Fault(problem, what.toString(), "");
+    }
+
+    /** What was said before of other days, some of which are the same. */
+    private static Fault twiceOn(Period days, Row row, Draft draft, Field field) {
+        Location first = placeOf(field, draft, row).withoutExcerpt();
+        Problem problem = Problem.of(ProblemCode.ROW_TWICE, row.place(field), first, field, days)
+                .inCase("other-days");
+        return new Fault(problem, field + " (" + days + ")", "");
     }
 
     private List<Field> filled(Facts facts) {
