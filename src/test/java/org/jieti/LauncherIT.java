@@ -254,6 +254,7 @@ final class LauncherIT {
     @Test
     void knowsAShortRunByItsSheets() throws Exception {
         Files.createDirectories(folder.resolve("month"));
+        Files.createDirectories(folder.resolve("earlier"));
         writeOfSize("small one.csv", 16 << 20);
         writeOfSize("large.csv", (16 << 20) + 1);
         writeOfSize("small.xlsx", 1 << 19);
@@ -262,6 +263,10 @@ final class LauncherIT {
         assertThat(options("assess 'small one.csv' small.xlsx -o out")).contains(SHORT);
         assertThat(options("assess month 'small one.csv'")).contains(SHORT);
         assertThat(options("assess none.csv")).contains(SHORT);
+        writeOfSize("earlier/surcharges.csv", 17 << 20);
+        assertThat(options("assess 'small one.csv' -o earlier")).contains(SHORT);
+        assertThat(options("assess --output earlier 'small one.csv'")).contains(SHORT);
+        assertThat(options("assess -o earlier 'small one.csv' large.csv")).doesNotContain(SHORT);
         assertThat(options("schedules list")).contains(SHORT);
         assertThat(options("assess 'small one.csv' large.csv")).doesNotContain(SHORT);
         assertThat(options("assess large.xlsx")).doesNotContain(SHORT);
