@@ -33,7 +33,7 @@ record Options(
                 Integer.parseInt(property("runs")),
                 words("who", ",").toList(),
                 lines(property("lines")),
-                !property("totals").equals("no"),
+                totals(property("totals")),
                 property("jieti"),
                 words("options", " ").toList(),
                 Path.of(property("folder")));
@@ -45,6 +45,14 @@ record Options(
             case "yes" -> List.of(true);
             case "no" -> List.of(false);
             default -> throw new IllegalArgumentException("bench.lines is yes, no or both, not " + text);
+        };
+    }
+
+    private static boolean totals(String text) {
+        return switch (text) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException("bench.totals is yes or no, not " + text);
         };
     }
 

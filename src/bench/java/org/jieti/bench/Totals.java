@@ -17,17 +17,25 @@ final class Totals {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String TOLD = "totals.csv";
     private static final List<String> RESOURCES = List.of("electricity", "water", "total");
 
     private Totals() {}
 
-    /** The fen of each resource and in all, and of each levy if there are lines. */
+    /**
+     * The fen of each resource and in all, and of each levy if there are lines.
+     *
+     * @throws IllegalStateException if the totals that were told are others than the rows come to
+     */
     static SortedMap<String, Long> of(Path result, boolean withLines) throws IOException {
         SortedMap<String, Long> fen = new TreeMap<>();
         try (CSVParser rows = open(result.resolve("surcharges.csv"))) {
             for (CSVRecord row : rows) {
                 RESOURCES.forEach(resource -> fen.merge(resource, fen(row.get(resource)), Math::addExact));
             }
+        }
+        if (Files.exists(result.resolve(TOLD))) {
+            requireTold(result.resolve(TOLD), fen);
         }
         if (withLines) {
             try (CSVParser rows = open(result.resolve("lines.csv"))) {
@@ -37,6 +45,18 @@ final class Totals {
             }
         }
         return fen;
+    }
+
+    private static void requireTold(Path told, SortedMap<String, Long> fen) throws IOException {
+        try (CSVParser rows = open(told)) {
+            CSVRecord totals = rows.iterator().next();
+            for (String resource : RESOURCES) {
+                if (fen(totals.get(resource)) != fen.get(resource)) {
+                    throw new IllegalStateException(
+                            told + " tells " + totals.get(resource) + " of " + resource + ", but rows come to " + fen);
+                }
+            }
+        }
     }
 
     private static CSVParser open(Path file) throws IOException {

@@ -100,7 +100,10 @@ public final class Facts {
             return values[field.index()];
         }
 
-        /** The facts gathered. The builder has done its work: what is put after this would change them. */
+        /**
+         * The facts gathered, with no room behind the last of them: a register is held as facts. The builder has done its work: what is
+         * put after this would change them.
+         */
         public Facts build() {
             int length = values.length;
             while (length > 0 && values[length - 1] == null) {

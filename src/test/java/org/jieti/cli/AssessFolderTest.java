@@ -10,20 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which folders a result is put into, and what it leaves of what is there. */
 final class AssessFolderTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Month month;
 
-    private Month month;
-
-    @BeforeEach
-    void begin() {
+    AssessFolderTest(@TempDir Path folder) {
+        this.folder = folder;
         month = new Month(folder);
     }
 
@@ -71,9 +68,7 @@ final class AssessFolderTest {
 
         Cli.inPipe().run(Month.and(month.sheets(), "-o", month.result(), "--period", "2010-07"));
 
-        assertThat(Month.text(month.result().resolve("surcharges.csv")))
-                .contains("2010-07")
-                .doesNotContain("2010-06");
+        assertThat(month.text("surcharges.csv")).contains("2010-07").doesNotContain("2010-06");
         assertThat(before).contains("2010-06");
         assertThat(month.result().resolve("notes.txt")).hasContent("checked by Li");
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jieti.input.MutatedSheet;
-import org.junit.jupiter.api.BeforeEach;
+import org.jieti.support.ReadCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +31,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code jieti assess} writes: the files of {@code -o}. */
 final class AssessOutputTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Month month;
 
-    private Month month;
-
-    @BeforeEach
-    void begin() {
+    AssessOutputTest(@TempDir Path folder) {
+        this.folder = folder;
         month = new Month(folder);
     }
 
@@ -53,12 +51,11 @@ final class AssessOutputTest {
         content.forEach((name, text) -> assertThat(text).as(name).endsWith("\n").doesNotContain("\r"));
         content.remove("run.json");
         assertThat(content.values()).allSatisfy(text -> assertThat(text).startsWith("\uFEFF"));
-        assertThat(Month.text(month.result().resolve("lines.csv")))
+        assertThat(month.text("lines.csv"))
                 .startsWith(
                         "enterprise_id,period,levy,schedule,tier,quantity,unit,rate,rate_unit,multiplier,amount,status,"
                                 + "reason,document,article\n");
-        assertThat(Month.text(month.result().resolve("rejects.csv")))
-                .startsWith("file,line,column,field,value,code,message,");
+        assertThat(month.text("rejects.csv")).startsWith("file,line,column,field,value,code,message,");
     }
 
     @Test
@@ -66,7 +63,7 @@ final class AssessOutputTest {
         Cli.inPipe().run(Month.and(month.sheets(), "-o", month.result()));
 
         Map<String, BigDecimal> byLines = new TreeMap<>();
-        for (CSVRecord line : Month.records(Month.text(month.result().resolve("lines.csv")))) {
+        for (CSVRecord line : month.records("lines.csv")) {
             if (!line.get("amount").isEmpty()) {
                 byLines.merge(line.get("enterprise_id"), new BigDecimal(line.get("amount")), BigDecimal::add);
             } else {
@@ -75,7 +72,7 @@ final class AssessOutputTest {
         }
         Map<String, BigDecimal> byRows = new TreeMap<>();
         BigDecimal all = new BigDecimal("0.00");
-        for (CSVRecord row : Month.records(Month.text(month.result().resolve("surcharges.csv")))) {
+        for (CSVRecord row : month.records("surcharges.csv")) {
             BigDecimal total = new BigDecimal(row.get("total").isEmpty() ? "0.00" : row.get("total"));
             BigDecimal resources = Stream.of("electricity", "water", "wastewater", "pollutant", "gas", "late_payment")
                     .map(row::get)
@@ -117,16 +114,15 @@ final class AssessOutputTest {
         assertThat(count(json, "rows_used")).isEqualTo(9);
         assertThat(count(json, "enterprise_periods")).isEqualTo(4);
         assertThat(count(json, "lines_undetermined"))
-                .isEqualTo(Month.records(Month.text(month.result().resolve("surcharges.csv"))).stream()
+                .isEqualTo(month.records("surcharges.csv").stream()
                         .mapToLong(row -> Long.parseLong(row.get("undetermined")))
                         .sum())
                 .isPositive();
-        assertThat(Month.records(Month.text(month.result().resolve("lines.csv"))))
-                .hasSize((int) (count(json, "lines_charged")
-                        + count(json, "lines_zero")
-                        + count(json, "lines_yielded")
-                        + count(json, "lines_exempt")
-                        + count(json, "lines_undetermined")));
+        assertThat(month.records("lines.csv")).hasSize((int) (count(json, "lines_charged")
+                + count(json, "lines_zero")
+                + count(json, "lines_yielded")
+                + count(json, "lines_exempt")
+                + count(json, "lines_undetermined")));
     }
 
     @Test
@@ -168,8 +164,8 @@ final class AssessOutputTest {
                 continue;
             }
             String json = Files.readString(month.result().resolve("run.json"));
-            List<CSVRecord> rejects = Month.records(Month.text(month.result().resolve("rejects.csv"))
-                    .replaceFirst("(?s)\\A([^\\n]*\\n)", "1,2,3,4,5,6,7\n"));
+            List<CSVRecord> rejects =
+                    ReadCsv.records(month.text("rejects.csv").replaceFirst("(?s)\\A([^\\n]*\\n)", "1,2,3,4,5,6,7\n"));
             assertThat(count(json, "rows_read"))
                     .as("seed %d", seed)
                     .isEqualTo(count(json, "rows_used") + count(json, "rows_rejected"));
@@ -241,7 +237,7 @@ final class AssessOutputTest {
 
         List<String> texts = new ArrayList<>(List.of(piped.out()));
         for (String name : List.of("surcharges.csv", "lines.csv", "rejects.csv")) {
-            texts.add(Month.text(month.result().resolve(name)));
+            texts.add(month.text(name));
         }
         for (String text : texts) {
             for (CSVRecord row : CSVFormat.DEFAULT.parse(new StringReader(text))) {
@@ -269,6 +265,8 @@ final class AssessOutputTest {
 
         Cli.Result piped = Cli.inPipe().run("assess", usage);
 
-        assertThat(Month.records(piped.out())).map(row -> row.get("enterprise")).isEqualTo(names);
+        assertThat(ReadCsv.records(piped.out()))
+                .map(row -> row.get("enterprise"))
+                .isEqualTo(names);
     }
 }

@@ -6,20 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeEach;
+import org.jieti.support.ReadCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of refused rows: a sheet that says how to mend each, and that is fed again when it is mended. */
 final class AssessRejectsTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Month month;
 
-    private Month month;
-
-    @BeforeEach
-    void begin() {
+    AssessRejectsTest(@TempDir Path folder) {
+        this.folder = folder;
         month = new Month(folder);
     }
 
@@ -30,16 +28,14 @@ final class AssessRejectsTest {
 
         assertThat(Cli.inPipe().run("assess", good, "-o", month.result()).status())
                 .isZero();
-        assertThat(Month.text(month.result().resolve("rejects.csv")))
-                .isEqualTo("file,line,column,field,value,code,message\n");
+        assertThat(month.text("rejects.csv")).isEqualTo("file,line,column,field,value,code,message\n");
     }
 
     @Test
     void aRejectSaysWhereWhatAndHowToMendIt() throws IOException {
         Cli.inPipe().run(Month.and(month.sheets(), "-o", month.result()));
 
-        CSVRecord reject =
-                Month.records(Month.text(month.result().resolve("rejects.csv"))).get(0);
+        CSVRecord reject = month.records("rejects.csv").get(0);
         assertThat(reject.get("file")).endsWith("usage.csv");
         assertThat(reject.get("line")).isEqualTo("3");
         assertThat(reject.get("column")).isEqualTo("3");
@@ -67,7 +63,7 @@ final class AssessRejectsTest {
         Cli.Result result = Cli.inPipe().run("assess", mended);
 
         assertThat(result.status()).isZero();
-        assertThat(Month.records(result.out()).get(0).get("total")).isEqualTo("3600.00");
+        assertThat(ReadCsv.records(result.out()).get(0).get("total")).isEqualTo("3600.00");
     }
 
     /** A spreadsheet may leave some at the end. */
@@ -75,13 +71,13 @@ final class AssessRejectsTest {
     void blankRowsAmongRejectsAreNoSheet() throws IOException {
         Path usage = month.file("usage.csv", "户号,地区,行业,类别,月份,用电量", "E1,浙江,水泥,淘汰,2010-06,12000x");
         Cli.inPipe().run("assess", usage, "-o", month.result());
-        String rejects = Month.text(month.result().resolve("rejects.csv")).replace("12000x", "12000");
+        String rejects = month.text("rejects.csv").replace("12000x", "12000");
         Path mended = Files.writeString(folder.resolve("mended.csv"), rejects + ",,,,,,,,,,,,\n\n");
 
         Cli.Result result = Cli.inPipe().run("assess", mended);
 
         assertThat(result.err()).doesNotContain("error");
-        assertThat(Month.records(result.out()).get(0).get("total")).isEqualTo("3600.00");
+        assertThat(ReadCsv.records(result.out()).get(0).get("total")).isEqualTo("3600.00");
     }
 
     /** The register alone gave the place; one row is mended at once, the others in two further turns. */
@@ -92,24 +88,23 @@ final class AssessRejectsTest {
         Path sound = month.file("名册.csv", "户号,地区,行业,类别", "A1,浙江,水泥,淘汰", "A2,浙江,水泥,淘汰", "A4,浙江,水泥,淘汰");
         Cli.inPipe().run("assess", usage, register, "-o", month.result());
         Path first = Files.writeString(
-                folder.resolve("first.csv"),
-                Month.text(month.result().resolve("rejects.csv")).replace("1x", "1"));
+                folder.resolve("first.csv"), month.text("rejects.csv").replace("1x", "1"));
         Cli.Result once = Cli.inPipe().run("assess", first, sound, "-o", folder.resolve("once"));
-        String again = Month.text(folder.resolve("once/rejects.csv"));
+        String again = ReadCsv.unmarked(Files.readString(folder.resolve("once/rejects.csv")));
         Path second = Files.writeString(
                 folder.resolve("second.csv"),
                 again.replace("2y", "2").replace("A4,,", "A4,2010-06,").replace("落后", "允许"));
         Cli.Result twice = Cli.inPipe().run("assess", second, sound);
 
         assertThat(once.status()).isEqualTo(ExitStatus.DONE_IN_PART.code());
-        assertThat(Month.records(again))
+        assertThat(ReadCsv.records(again))
                 .extracting(row -> row.get("file").replaceFirst(".*/", "") + ":" + row.get("line"))
                 .containsExactlyInAnyOrder("用电.csv:3", "用电.csv:4", "企业.csv:4");
-        assertThat(Month.records(again).get(0).getParser().getHeaderNames())
+        assertThat(ReadCsv.records(again).get(0).getParser().getHeaderNames())
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
         assertThat(twice.err()).doesNotContain("error:");
-        assertThat(Month.records(twice.out()))
+        assertThat(ReadCsv.records(twice.out()))
                 .extracting(row -> row.get("enterprise_id") + " " + row.get("total"))
                 .containsExactlyInAnyOrder("A2 6000.00", "A4 12000.00");
     }
@@ -129,10 +124,10 @@ final class AssessRejectsTest {
         Path mended = Files.writeString(folder.resolve("mended.csv"), rejects.replaceAll("([123])x", "$1"));
         Cli.Result result = Cli.inPipe().run("assess", mended);
 
-        assertThat(Month.records(result.out()))
+        assertThat(ReadCsv.records(result.out()))
                 .map(row -> row.get("enterprise_id"))
                 .containsExactlyInAnyOrder("A1", "A2", "A3");
-        assertThat(Month.records(result.out()))
+        assertThat(ReadCsv.records(result.out()))
                 .map(row -> row.get("total"))
                 .containsExactlyInAnyOrder("3000.00", "0.60", "42.00");
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.jieti.support.ReadCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code jieti assess} shows without {@code -o}: the table on a terminal, and the CSV in a pipe. */
 final class AssessShownTest {
 
-    @TempDir
-    private Path folder;
+    private final Month month;
 
-    private Month month;
-
-    @BeforeEach
-    void begin() {
+    AssessShownTest(@TempDir Path folder) {
         month = new Month(folder);
     }
 
@@ -122,7 +118,7 @@ final class AssessShownTest {
                 .startsWith("enterprise_id,enterprise,")
                 .endsWith("\n")
                 .doesNotContain("\r", "\uFEFF");
-        assertThat(Month.records(result.out())).hasSize(4);
+        assertThat(ReadCsv.records(result.out())).hasSize(4);
     }
 
     @Test
@@ -130,7 +126,7 @@ final class AssessShownTest {
         Cli.Result piped = Cli.inPipe().run(month.sheets());
         Cli.inPipe().run(Month.and(month.sheets(), "-o", month.result()));
 
-        assertThat(Month.text(month.result().resolve("surcharges.csv"))).isEqualTo(piped.out());
+        assertThat(month.text("surcharges.csv")).isEqualTo(piped.out());
     }
 
     /** A writer that fails with a message from its first character on. */

@@ -3,7 +3,6 @@ package org.jieti.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jieti.report.terminal.CellWidth;
+import org.jieti.support.ReadCsv;
 import org.jieti.support.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,14 +50,7 @@ final class CompareCommandTest {
     }
 
     private static List<CSVRecord> rows(Path csv) throws IOException {
-        String text = Files.readString(csv).replace("\uFEFF", "");
-        return CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(text))
-                .getRecords();
+        return ReadCsv.records(Files.readString(csv));
     }
 
     private Map<String, BigDecimal> sums(Path csv, String key, String amount) throws IOException {

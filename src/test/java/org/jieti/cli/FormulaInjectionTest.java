@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Row;
+import org.jieti.support.ReadCsv;
 import org.jieti.support.ReadWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ final class FormulaInjectionTest {
 
         for (String file : List.of("surcharges.csv", "report.xlsx#企业")) {
             Cli.Result back = Cli.inPipe().run("classify", result.resolve(file));
-            List<CSVRecord> rows = Month.records(back.out());
+            List<CSVRecord> rows = ReadCsv.records(back.out());
             assertThat(rows).as(back.err()).isNotEmpty();
             assertThat(rows.get(0).get("enterprise")).isEqualTo("'" + unguarded);
         }

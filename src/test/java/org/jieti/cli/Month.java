@@ -1,15 +1,14 @@
 package org.jieti.cli;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jieti.support.ReadCsv;
 
 /**
  * Sheets of a month and what comes of them.
@@ -54,19 +53,13 @@ record Month(Path folder) {
         return Stream.concat(Stream.of(args), Stream.of(more)).toArray();
     }
 
-    static List<CSVRecord> records(String csv) throws IOException {
-        return CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(csv))
-                .getRecords();
+    /** A file of the result, without the mark at its beginning. */
+    String text(String file) throws IOException {
+        return ReadCsv.unmarked(Files.readString(result().resolve(file)));
     }
 
-    static String text(Path file) throws IOException {
-        String text = Files.readString(file);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    List<CSVRecord> records(String file) throws IOException {
+        return ReadCsv.records(text(file));
     }
 
     /** Every file below a folder with its bytes. */

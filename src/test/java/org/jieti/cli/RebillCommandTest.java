@@ -3,7 +3,6 @@ package org.jieti.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jieti.domain.Money;
+import org.jieti.support.ReadCsv;
 import org.jieti.support.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -340,14 +339,7 @@ final class RebillCommandTest {
     }
 
     private List<CSVRecord> adjustments(String result) throws IOException {
-        String text = Files.readString(folder.resolve(result).resolve("adjustments.csv"));
-        return CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(text.substring(1)))
-                .getRecords();
+        return ReadCsv.records(Files.readString(folder.resolve(result).resolve("adjustments.csv")));
     }
 
     /** The sum of a result, as its run.json has it. */

@@ -26,12 +26,28 @@ public record ReadCsv(List<List<String>> cells) {
 
     public static ReadCsv ofText(String text) throws IOException {
         List<List<String>> cells = new ArrayList<>();
-        for (CSVRecord row : CSVFormat.DEFAULT.parse(new StringReader(text.replaceFirst("^" + BYTE_ORDER_MARK, "")))) {
+        for (CSVRecord row : CSVFormat.DEFAULT.parse(new StringReader(unmarked(text)))) {
             cells.add(row.stream()
                     .map(cell -> cell.replaceFirst("^'(?=[=+@\\t\\r-])", ""))
                     .toList());
         }
         return new ReadCsv(cells);
+    }
+
+    /** The rows below the headers as they are written, apostrophes and all. */
+    public static List<CSVRecord> records(String text) throws IOException {
+        return CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(unmarked(text)))
+                .getRecords();
+    }
+
+    /** A text without the mark by which spreadsheets know UTF-8. */
+    public static String unmarked(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** The rows below the headers, each cell below the first header of its name. */
