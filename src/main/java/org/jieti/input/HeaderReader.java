@@ -24,6 +24,9 @@ import org.jieti.problem.Problems;
 /** Knows the columns of a sheet by their headers: canonical, Chinese or other names, with or without a unit. */
 final class HeaderReader {
 
+    /** So many headers of which none is known are named in a message. */
+    private static final int MOST_WRITTEN = 8;
+
     private static final String CLOSING = ")]】";
 
     /** A name and a unit in brackets after it: 用电量(万千瓦时), 用电量(单位:万千瓦时). Apart, because few runs ask. */
@@ -144,14 +147,24 @@ final class HeaderReader {
                 .map(HeaderNames::plain)
                 .filter(header -> names.isNear(header, key))
                 .findFirst();
+        String none = meant.isPresent() ? "—" : written(line);
         problems.add(Problem.of(
                         ProblemCode.HEADER_WITHOUT_KEY,
                         line.place().withoutExcerpt(),
                         name,
-                        found.isEmpty() ? "—" : found,
+                        found.isEmpty() ? none : found,
                         key.zh(),
                         meant.orElse(""))
-                .inCase(meant.isPresent() ? "near" : ""));
+                .inCase(meant.map(header -> "near").orElse(columns.isEmpty() ? "none" : "")));
+    }
+
+    /** The first headers as the sheet has them: where none is known, they tell of another encoding or a title above them. */
+    private static String written(SheetLine line) {
+        return line.cells().stream()
+                .map(header -> header.strip().replaceAll("\\s+", " "))
+                .filter(header -> !header.isEmpty())
+                .limit(MOST_WRITTEN)
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<Column> column(
